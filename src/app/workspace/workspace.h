@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open workspace: the composition root of the use-cases. The console and demarcctl both hold exactly one.
+//
+// The catalogue connection lives on a thread of its own, telemetry writing and reading on theirs. Everything here
+// answers with a future; the console continues with `.then(this, …)`, demarcctl waits with `.result()`.
+#pragma once
+
+#include "app/workspace/command.h"
+#include "app/workspace/jobs.h"
+#include "app/workspace/workthread.h"
+#include "base/clock.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace demarc::app {
+
+class Telemetry;
+
+// Where a workspace is kept: a file path or a postgresql:// URI (shown without its password).
+struct WorkspaceLocation {
+    QString where;
+    bool isPostgres() const;
+    QString displayName() const;
+    // The telemetry file beside a local catalogue: NAME.demarc → NAME.demarc-calls. On PostgreSQL a local file in the
+    // user's data folder.
+    QString telemetryPath() const;
+};
+
+enum class OpenMode {
+    CreateOrOpen,   // creates what is missing, migrates what is older (after a backup)
+    ExistingOnly,   // fails with NotFound where nothing is
+};
+
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    // `clock` outlives the workspace.
+    explicit Workspace(const Clock &clock);
+    ~Workspace() override;
+
+    // Opens catalogue and telemetry. Errors: NotFound, Storage (foreign, newer, corrupt, read-only directory),
+    // Unavailable (locked, server not reachable).
+    QFuture<Result<void>> open(const WorkspaceLocation &location, OpenMode mode);
+
+    const WorkspaceLocation &location() const { return m_location; }
+    const Clock &clock() const { return m_clock; }
+    JobRegistry &jobs() { return m_jobs; }
+    Telemetry &telemetry() { return *m_telemetry; } // only after open() succeeded
+
+    // The acting person; until one is chosen, a nameless Internal person.
+    Actor actor() const;
+    void setActor(const Actor &actor);
+
+    // Runs `read` in a read transaction on the catalogue thread: Result<T> read(sql::Connection &).
+    template <typename Read>
+    auto query(Read &&read) -> QFuture<std::invoke_result_t<Read, sql::Connection &>>
+    {
+        using Answer = std::invoke_result_t<Read, sql::Connection &>;
+        return m_catalogueThread.run([this, read = std::forward<Read>(read)]() mutable -> Answer {
+            if (!m_connection)
+                return notOpen();
+            auto transaction = sql::Transaction::begin(*m_connection, sql::Transaction::Mode::Read);
+            if (!transaction)
+                return failureOf(transaction);
+            return read(*m_connection);
+        });
+    }
+
+    // Applies a command with its audit record in one transaction; retries a lost serialisation race a few times.
+    // On success the change feed tells which topics moved.
+    QFuture<Result<Applied>> execute(CommandPtr command);
+
+Q_SIGNALS:
+    // Something stored has changed, here or in another process. Emitted on this object's thread, coalesced to at
+    // most four times a second for calls.
+    void changed(demarc::app::Topics topics);
+
+private:
+    static tl::unexpected<Error> notOpen();
+    void publish(Topics topics);
+
+    const Clock &m_clock;
+    WorkspaceLocation m_location;
+    JobRegistry m_jobs;
+    std::unique_ptr<Telemetry> m_telemetry;
+    mutable std::mutex m_actorMutex;
+    Actor m_actor; // guarded by m_actorMutex
+    std::unique_ptr<sql::Connection> m_connection; // used on m_catalogueThread only
+    WorkThread m_catalogueThread; // last member: stops before what it uses goes
+};
+
+} // namespace demarc::app

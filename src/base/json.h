@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading JSON that somebody else wrote: bounded in size and depth, no exceptions, nothing rendered.
+#pragma once
+
+#include "base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace demarc {
+
+using Json = nlohmann::json;
+
+struct JsonLimits {
+    std::size_t maxBytes = 64 * 1024 * 1024;
+    int maxDepth = 128;
+};
+
+// Parses one JSON text. Errors: InvalidInput, saying where the text stops being JSON or which limit it breaks.
+Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
+
+// Canonical text for audit records: keys sorted, no blanks, UTF-8.
+std::string canonicalJson(const Json &json);
+
+} // namespace demarc
