@@ -104,10 +104,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
         if (text[read->end] != 'e' && text[read->end] != 'E')
             return {};
         auto power = text.substr(read->end + 1);
-        if (power.starts_with('+'))
+        if (power.starts_with('+')) {
             power.remove_prefix(1);
+            if (power.starts_with('-'))
+                return {};
+        }
         const auto [end, error] = std::from_chars(power.data(), power.data() + power.size(), exponent);
-        if (error != std::errc {} || end != power.data() + power.size() || power.starts_with("+"))
+        if (error != std::errc {} || end != power.data() + power.size())
             return {};
     }
     exponent -= read->places;
