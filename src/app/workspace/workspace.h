@@ -12,12 +12,11 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
 namespace demarc::app {
-
-class Telemetry;
 
 // Where a workspace is kept: a file path or a postgresql:// URI (shown without its password).
 struct WorkspaceLocation {
@@ -49,7 +48,6 @@ public:
     const WorkspaceLocation &location() const { return m_location; }
     const Clock &clock() const { return m_clock; }
     JobRegistry &jobs() { return m_jobs; }
-    Telemetry &telemetry() { return *m_telemetry; } // only after open() succeeded
 
     // The acting person; until one is chosen, a nameless Internal person.
     Actor actor() const;
@@ -75,21 +73,25 @@ public:
     QFuture<Result<Applied>> execute(CommandPtr command);
 
 Q_SIGNALS:
-    // Something stored has changed, here or in another process. Emitted on this object's thread, coalesced to at
-    // most four times a second for calls.
+    // Something stored has changed, here or in another process (noticed within a second). Emitted on this object's
+    // thread, coalesced to at most four times a second for calls.
     void changed(demarc::app::Topics topics);
 
 private:
     static tl::unexpected<Error> notOpen();
+    Result<Applied> apply(const Command &command, const CommandContext &context);
     void publish(Topics topics);
+    void lookForForeignChanges();
 
     const Clock &m_clock;
     WorkspaceLocation m_location;
     JobRegistry m_jobs;
-    std::unique_ptr<Telemetry> m_telemetry;
     mutable std::mutex m_actorMutex;
     Actor m_actor; // guarded by m_actorMutex
-    std::unique_ptr<sql::Connection> m_connection; // used on m_catalogueThread only
+    QTimer m_foreignChangesTimer;
+    // Used on m_catalogueThread only:
+    std::unique_ptr<sql::Connection> m_connection;
+    std::int64_t m_lastAuditSequence = 0; // the newest change that the change feed has told of
     WorkThread m_catalogueThread; // last member: stops before what it uses goes
 };
 

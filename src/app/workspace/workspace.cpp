@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/workspace.h"
+
+#include "store/catalogue/audit.h"
+#include "store/catalogue/catalogue.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace demarc::app {
+
+namespace {
+
+constexpr int kMaxAttempts = 5; // of a command that loses a serialisation race
+constexpr std::chrono::milliseconds kForeignChangesInterval {1000};
+
+constexpr Topics kCatalogueTopics
+    = Topics(Topic::People) | Topic::Ownership | Topic::Systems | Topic::Prompts | Topic::Models | Topic::Incidents | Topic::Settings;
+
+std::optional<QString> jsonText(const Json &json)
+{
+    return json.is_null() ? std::nullopt : std::optional {QString::fromStdString(canonicalJson(json))};
+}
+
+store::AuditRecord auditRecord(const AuditEntry &entry, const CommandContext &context)
+{
+    return {0, context.now, context.actor.person.value, context.actor.name, entry.action, entry.entityKind, entry.entityId,
+        jsonText(entry.before), jsonText(entry.after), entry.reason};
+}
+
+Result<std::int64_t> newestAuditSequence(sql::Connection &connection)
+{
+    const auto rows = connection.query(u"SELECT coalesce(max(sequence), 0) FROM audit");
+    if (!rows)
+        return failureOf(rows);
+    return rows->front().integer(0);
+}
+
+} // namespace
+
+bool WorkspaceLocation::isPostgres() const { return store::isPostgresUri(where); }
+
+QString WorkspaceLocation::displayName() const
+{
+    if (!isPostgres())
+        return QFileInfo(where).completeBaseName();
+    return QUrl(where).toString(QUrl::RemovePassword | QUrl::RemoveQuery);
+}
+
+QString WorkspaceLocation::telemetryPath() const
+{
+    if (!isPostgres())
+        return where + QStringLiteral("-calls");
+    const auto key = QCryptographicHash::hash(displayName().toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder.filePath(QString::fromLatin1(key) + QStringLiteral(".demarc-calls"));
+}
+
+Workspace::Workspace(const Clock &clock) : m_clock(clock)
+{
+    qRegisterMetaType<Topics>();
+    connect(&m_foreignChangesTimer, &QTimer::timeout, this, [this] { m_catalogueThread.post([this] { lookForForeignChanges(); }); });
+}
+
+Workspace::~Workspace() = default;
+
+QFuture<Result<void>> Workspace::open(const WorkspaceLocation &location, OpenMode mode)
+{
+    m_location = location;
+    m_foreignChangesTimer.start(kForeignChangesInterval);
+    return m_catalogueThread.run([this, location, mode]() -> Result<void> {
+        auto connection = store::openCatalogue(location.where, mode == OpenMode::CreateOrOpen);
+        if (!connection)
+            return failureOf(connection);
+        const auto newest = newestAuditSequence(**connection);
+        if (!newest)
+            return failureOf(newest);
+        m_connection = std::move(*connection);
+        m_lastAuditSequence = *newest;
+        return {};
+    });
+}
+
+Actor Workspace::actor() const
+{
+    const std::lock_guard lock(m_actorMutex);
+    return m_actor;
+}
+
+void Workspace::setActor(const Actor &actor)
+{
+    const std::lock_guard lock(m_actorMutex);
+    m_actor = actor;
+}
+
+QFuture<Result<Applied>> Workspace::execute(CommandPtr command)
+{
+    return m_catalogueThread.run([this, command = std::move(command), context = CommandContext {m_clock.now(), actor()}] {
+        auto applied = apply(*command, context);
+        for (int attempt = 1; !applied && applied.error().kind == ErrorKind::Unavailable && attempt < kMaxAttempts; ++attempt)
+            applied = apply(*command, context);
+        if (applied)
+            publish(applied->changed);
+        return applied;
+    });
+}
+
+Result<Applied> Workspace::apply(const Command &command, const CommandContext &context)
+{
+    if (!m_connection)
+        return notOpen();
+    auto transaction = sql::Transaction::begin(*m_connection, sql::Transaction::Mode::Write);
+    if (!transaction)
+        return failureOf(transaction);
+    auto applied = command.apply(*m_connection, context);
+    if (!applied)
+        return applied;
+    if (const auto recorded = store::appendAudit(*m_connection, auditRecord(applied->audit, context)); !recorded)
+        return failureOf(recorded);
+    const auto newest = newestAuditSequence(*m_connection);
+    if (!newest)
+        return failureOf(newest);
+    if (const auto committed = transaction->commit(); !committed)
+        return failureOf(committed);
+    // A foreign change that came in between is told of too: its topics are unknown.
+    if (*newest > m_lastAuditSequence + 1)
+        applied->changed |= kCatalogueTopics;
+    m_lastAuditSequence = *newest;
+    return applied;
+}
+
+void Workspace::lookForForeignChanges()
+{
+    if (!m_connection)
+        return;
+    const auto newest = newestAuditSequence(*m_connection);
+    if (!newest || *newest == m_lastAuditSequence)
+        return;
+    m_lastAuditSequence = *newest;
+    publish(kCatalogueTopics);
+}
+
+tl::unexpected<Error> Workspace::notOpen()
+{
+    return failure(ErrorKind::Unavailable, tr("No workspace is open. Open or create one first."));
+}
+
+void Workspace::publish(Topics topics)
+{
+    QMetaObject::invokeMethod(this, [this, topics] { Q_EMIT changed(topics); }, Qt::QueuedConnection);
+}
+
+} // namespace demarc::app
