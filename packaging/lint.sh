@@ -24,7 +24,7 @@ matching() {
 
 mapfile -t sources < <(files '*.cpp' '*.h')
 mapfile -t product < <(files 'src/*.cpp' 'src/*.h')
-mapfile -t marked < <(files '*.cpp' '*.h' '*.cmake' '*CMakeLists.txt' '*.sh' '*.sql' '*.proto' run check .ci/run '*.js' '*.py')
+mapfile -t marked < <(files '*.cpp' '*.h' '*.cmake' '*CMakeLists.txt' '*.sh' '*.sql' '*.proto' run check .ci/run '*.js' '*.mjs' '*.py')
 mapfile -t tests < <(files 'tests/*.cpp' 'tests/*.h')
 mapfile -t wordless < <(files 'src/domain/*' 'src/analytics/*')
 mapfile -t belowUi < <(files 'src/*.cpp' 'src/*.h' | grep -vE '^src/(ui|demarc)/')

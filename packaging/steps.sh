@@ -46,7 +46,7 @@ check_format() {
         xargs -r -P "$(nproc)" -n 32 clang-format --dry-run -Werror
 }
 
-check_scripts() { shellcheck -x run check .ci/run packaging/*.sh tests/acceptance/*.sh; }
+check_scripts() { shellcheck -x run check .ci/run packaging/*.sh tests/*/*.sh; }
 
 check_desktop_data() {
     local file

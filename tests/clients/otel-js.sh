@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The official OpenTelemetry JS exporters against a running collector: protobuf and JSON, gzip on and off, a thousand
+# GenAI spans each; every one is counted once, also after the very same spans were sent again.
+#   tests/clients/otel-js.sh BIN_DIR      exits 77 (skipped, with a word) where npm or its registry cannot be had
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/../.."
+demarcctl=$(readlink -f "${1:-build/release/bin}")/demarcctl
+modules=$PWD/build/clients/otel-js
+sources=$PWD/tests/clients/otel-js
+spans=1000
+start=1790000000
+
+skip() {
+    echo "SKIP   : clients/otel-js: $*"
+    exit 77
+}
+for program in node npm; do
+    command -v "$program" >/dev/null || skip "$program is not installed here."
+done
+mkdir -p "$modules"
+cp "$sources"/* "$modules"
+if [[ ! -f $modules/node_modules/.package-lock.json || $sources/package-lock.json -nt $modules/node_modules/.package-lock.json ]]; then
+    (cd "$modules" && npm ci --omit=dev >npm.log 2>&1) || skip "the exporters could not be fetched; see $modules/npm.log."
+    touch "$modules/node_modules/.package-lock.json"
+fi
+
+room=$(mktemp -d)
+collector=
+finish() {
+    [[ -z $collector ]] || kill "$collector" 2>/dev/null || true
+    wait
+    rm -rf "$room"
+}
+trap finish EXIT
+fail() {
+    echo "FAILED: $*"
+    sed 's/^/    /' "$room/collector.log"
+    exit 1
+}
+
+port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+"$demarcctl" --db "$room/clients.demarc" init >/dev/null
+"$demarcctl" --db "$room/clients.demarc" collect --http "127.0.0.1:$port" >"$room/collector.log" 2>&1 &
+collector=$!
+for ((i = 0; i < 200; ++i)); do
+    ! (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+    kill -0 "$collector" 2>/dev/null || fail "the collector ended before it listened."
+    read -rt 0.05 <> <(:) || true
+done
+
+send_all() {
+    local encoding compression
+    for encoding in proto json; do
+        for compression in none gzip; do
+            node "$modules/send.mjs" "http://127.0.0.1:$port/v1/traces" "$encoding" "$compression" "$spans" "$start" ||
+                fail "the exporter was not answered well ($encoding, $compression)."
+        done
+    done
+}
+# expect_total METRIC VALUE WHEN
+expect_total() {
+    "$demarcctl" --db "$room/clients.demarc" panel --metric "$1" --json >"$room/panel.json" || fail "the panel could not be read."
+    # shellcheck disable=SC2016  # the dollars are JavaScript's
+    node -e '
+        const [file, metric, expected, when] = process.argv.slice(1);
+        const total = Number(JSON.parse(require("fs").readFileSync(file)).total);
+        console.log(`${total === Number(expected) ? "ok" : "FAILED"}: ${metric} ${total}, expected ${expected}, ${when}`);
+        process.exit(total === Number(expected) ? 0 : 1);' "$room/panel.json" "$@" || fail "$1 does not say $2 $3."
+}
+
+# Tokens of one run of spans: 100 + i in and 10 out, for i from 0 to 999.
+tokens=$((4 * (spans * 110 + spans * (spans - 1) / 2)))
+send_all
+expect_total calls $((4 * spans)) "after the first sending"
+expect_total tokens "$tokens" "after the first sending"
+send_all
+expect_total calls $((4 * spans)) "after sending the same again"
+expect_total tokens "$tokens" "after sending the same again"
