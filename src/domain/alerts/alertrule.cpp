@@ -7,14 +7,11 @@ namespace demarc {
 
 namespace {
 
-constexpr Duration kMinute = std::chrono::minutes{1};
-constexpr Duration kHour = std::chrono::hours{1};
-constexpr Duration kLongestWindow = std::chrono::hours{24 * 7};
+constexpr Duration kMinute = std::chrono::minutes {1};
+constexpr Duration kHour = std::chrono::hours {1};
+constexpr Duration kLongestWindow = std::chrono::hours {24 * 7};
 
-double limitOf(const AlertRule &rule)
-{
-    return static_cast<double>(rule.limit.mantissa) * std::pow(10.0, rule.limit.exponent);
-}
+double limitOf(const AlertRule &rule) { return static_cast<double>(rule.limit.mantissa) * std::pow(10.0, rule.limit.exponent); }
 
 // Rounded half away from zero; for showing only, the comparison is exact.
 Money perHour(Money spent, Duration window)
@@ -67,8 +64,7 @@ PanelQuery queryOf(const AlertRule &rule, Instant now, std::optional<Instant> si
     const auto to = floorTo(now, kMinute) + kMinute;
     auto from = to - rule.window;
     if (since) {
-        const auto after =
-            floorTo(*since, kMinute) + kMinute; // the minute of the resolution still holds old calls
+        const auto after = floorTo(*since, kMinute) + kMinute; // the minute of the resolution still holds old calls
         from = std::min(std::max(from, after), to - kMinute);
     }
     query.from = from;
@@ -89,7 +85,7 @@ AlertReading judge(const AlertRule &rule, const Panel &panel, const PanelGroup &
     bool above = false;
     if (rule.metric == AlertMetric::CostPerHour) {
         const auto *spent = std::get_if<Money>(&*group.total);
-        if (!spent || window <= Duration{})
+        if (!spent || window <= Duration {})
             return reading;
         reading.evidence.measured = perHour(*spent, window).toString();
         above = costsMore(*spent, window, rule.limit);

@@ -15,10 +15,10 @@ namespace demarc {
 struct AlertRule {
     AlertRuleId id;
     AlertMetric metric = AlertMetric::LatencyP95;
-    QString system; // the system's name; empty: every system, each by itself
-    Decimal limit; // fires above it; unit of the metric
-    Duration window = std::chrono::minutes{15}; // whole minutes
-    std::int64_t minimumSamples = 20; // fewer calls prove nothing
+    QString system;                              // the system's name; empty: every system, each by itself
+    Decimal limit;                               // fires above it; unit of the metric
+    Duration window = std::chrono::minutes {15}; // whole minutes
+    std::int64_t minimumSamples = 20;            // fewer calls prove nothing
     Severity severity = Severity::Sev3;
     bool enabled = true;
     std::int64_t version = 0;
@@ -32,9 +32,9 @@ std::vector<RuleProblem> problemsOf(const AlertRule &rule);
 
 enum class Verdict {
     Fires,
-    Quiet, // measured, within the limit
+    Quiet,         // measured, within the limit
     TooFewSamples, // calls, but fewer than the rule asks for (or too few of them priced)
-    NoData, // no calls at all: proves neither health nor harm
+    NoData,        // no calls at all: proves neither health nor harm
 };
 
 struct AlertReading {

@@ -15,17 +15,17 @@ using AlertRuleId = Id<struct AlertRuleTag>;
 
 enum class AlertMetric : std::uint8_t {
     CostPerHour, // workspace currency an hour
-    LatencyP95, // seconds
-    ErrorShare, // 0…1
+    LatencyP95,  // seconds
+    ErrorShare,  // 0…1
 };
 
 struct Evidence {
     AlertRuleId rule;
     AlertMetric metric = AlertMetric::LatencyP95;
     QString measured; // decimal text in the unit of the metric; money exactly
-    QString limit; // the same
-    Instant from{}; // the window, end exclusive
-    Instant to{};
+    QString limit;    // the same
+    Instant from {};  // the window, end exclusive
+    Instant to {};
     std::int64_t samples = 0; // calls the figure rests on
     bool operator==(const Evidence &) const = default;
 };

@@ -39,9 +39,9 @@ std::optional<Due> reviewDue(const Incident &incident, const QTimeZone &zone)
     if (!resolved || incident.progress.reviewedAt)
         return {};
     if (incident.severity == Severity::Sev1)
-        return Due{DueKind::Review, *resolved, *resolved + 72h};
+        return Due {DueKind::Review, *resolved, *resolved + 72h};
     if (incident.severity == Severity::Sev2)
-        return Due{DueKind::Review, *resolved, addBusinessDays(*resolved, 5, zone)};
+        return Due {DueKind::Review, *resolved, addBusinessDays(*resolved, 5, zone)};
     return {};
 }
 
@@ -52,14 +52,13 @@ std::optional<Due> dueOf(const Incident &incident, std::optional<Instant> lastEn
     const auto stage = incident.stage();
     if (stage == Stage::Triage) {
         const auto allowed = timeToAcknowledge(incident.severity);
-        return allowed
-            ? std::optional(Due{DueKind::Acknowledge, incident.detectedAt, incident.detectedAt + *allowed})
-            : std::nullopt;
+        return allowed ? std::optional(Due {DueKind::Acknowledge, incident.detectedAt, incident.detectedAt + *allowed})
+                       : std::nullopt;
     }
     if (stage == Stage::Acknowledged || stage == Stage::Investigating) {
         const auto allowed = timeToUpdate(incident.severity);
         const auto from = std::max(lastEntryAt.value_or(incident.declaredAt), incident.declaredAt);
-        return allowed ? std::optional(Due{DueKind::Update, from, from + *allowed}) : std::nullopt;
+        return allowed ? std::optional(Due {DueKind::Update, from, from + *allowed}) : std::nullopt;
     }
     if (stage == Stage::Resolved || stage == Stage::InReview)
         return reviewDue(incident, zone);

@@ -20,8 +20,8 @@ enum class Urgency { Calm, AtRisk, Overdue };
 
 struct Due {
     DueKind kind = DueKind::Acknowledge;
-    Instant from{};
-    Instant at{};
+    Instant from {};
+    Instant at {};
 };
 
 // `lastEntryAt` is the instant of the newest timeline entry; `zone` is the workspace's and decides what a

@@ -27,7 +27,7 @@ Duration quantile(const std::vector<Duration> &sorted, double q)
     const auto above = std::min(below + 1, sorted.size() - 1);
     const auto share = position - static_cast<double>(below);
     const auto gap = static_cast<double>((sorted[above] - sorted[below]).count());
-    return sorted[below] + Duration{std::llround(share * gap)};
+    return sorted[below] + Duration {std::llround(share * gap)};
 }
 
 Duration &slotOf(HeldTimes &times, Holder holder)
@@ -134,8 +134,8 @@ IncidentMetrics metricsOf(std::span<const Incident> incidents, Instant now)
         addHeld(metrics.held, heldTimes(incident.progress.held, now));
     }
     const auto countInvalid = [&](const std::vector<Measure> &measures) {
-        metrics.invalid += static_cast<std::size_t>(std::count_if(measures.begin(), measures.end(),
-            [](const Measure &measure) { return measure.state == MeasureState::Invalid; }));
+        metrics.invalid += static_cast<std::size_t>(std::count_if(
+            measures.begin(), measures.end(), [](const Measure &measure) { return measure.state == MeasureState::Invalid; }));
         return summarise(measures);
     };
     metrics.toDetect = countInvalid(detect);

@@ -12,22 +12,22 @@ namespace demarc {
 
 enum class MeasureState {
     Recorded,
-    Pending, // the later (or the earlier) instant may still come
+    Pending,       // the later (or the earlier) instant may still come
     NotApplicable, // the stage was skipped, or the incident ended without it
-    Invalid, // the end lies before the start: somebody must correct an instant
+    Invalid,       // the end lies before the start: somebody must correct an instant
 };
 
 struct Measure {
     MeasureState state = MeasureState::Pending;
-    Duration value{}; // meaningful only when Recorded
+    Duration value {}; // meaningful only when Recorded
     bool operator==(const Measure &) const = default;
 };
 
 struct IncidentDurations {
-    Measure toDetect; // detected − impact started
-    Measure toAcknowledge; // acknowledged − detected
-    Measure toMitigate; // mitigated − impact started
-    Measure toResolve; // resolved − impact started
+    Measure toDetect;              // detected − impact started
+    Measure toAcknowledge;         // acknowledged − detected
+    Measure toMitigate;            // mitigated − impact started
+    Measure toResolve;             // resolved − impact started
     Measure toResolveFromDeclared; // resolved − declared
 };
 
@@ -45,10 +45,10 @@ DurationSummary summarise(std::span<const Measure> measures);
 
 // Time with each holder until `now` (or the end), resolved stretches left out.
 struct HeldTimes {
-    Duration nobody{};
-    Duration internal{};
-    Duration partner{};
-    Duration provider{};
+    Duration nobody {};
+    Duration internal {};
+    Duration partner {};
+    Duration provider {};
     Duration total() const { return nobody + internal + partner + provider; }
     bool operator==(const HeldTimes &) const = default;
 };
@@ -63,11 +63,11 @@ struct IncidentMetrics {
     DurationSummary toMitigate;
     DurationSummary toResolve;
     DurationSummary toResolveFromDeclared;
-    std::size_t reopened = 0; // incidents reopened at least once
+    std::size_t reopened = 0;          // incidents reopened at least once
     std::size_t detectedByMonitor = 0; // before any person noticed
-    std::size_t invalid = 0; // figures left out because their end lies before their start
-    std::size_t actionsDue = 0; // actions whose due date has passed
-    std::size_t actionsOnTime = 0; // of those, done by then
+    std::size_t invalid = 0;           // figures left out because their end lies before their start
+    std::size_t actionsDue = 0;        // actions whose due date has passed
+    std::size_t actionsOnTime = 0;     // of those, done by then
     HeldTimes held;
 };
 IncidentMetrics metricsOf(std::span<const Incident> incidents, Instant now);

@@ -47,15 +47,9 @@ Stage stageForColumn(BoardColumn column, Stage from)
     return Stage::Closed;
 }
 
-bool isOpen(Stage stage)
-{
-    return stage <= Stage::Monitoring;
-}
+bool isOpen(Stage stage) { return stage <= Stage::Monitoring; }
 
-bool isTerminal(Stage stage)
-{
-    return stage == Stage::Dismissed || stage == Stage::Merged;
-}
+bool isTerminal(Stage stage) { return stage == Stage::Dismissed || stage == Stage::Merged; }
 
 Holder holderOf(Party party)
 {
@@ -70,10 +64,7 @@ Holder holderOf(Party party)
     return Holder::Provider;
 }
 
-QString numberText(std::int64_t number)
-{
-    return QStringLiteral("INC-%1").arg(number);
-}
+QString numberText(std::int64_t number) { return QStringLiteral("INC-%1").arg(number); }
 
 std::optional<std::int64_t> parseIncidentNumber(QStringView text)
 {

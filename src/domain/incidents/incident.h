@@ -69,7 +69,7 @@ enum class Stage : std::uint8_t {
     InReview,
     Closed,
     Dismissed, // a false positive, or reported by mistake
-    Merged, // continues in another incident
+    Merged,    // continues in another incident
 };
 
 enum class BoardColumn : std::uint8_t { Triage, Active, Mitigated, Resolved, Review, Closed };
@@ -85,7 +85,7 @@ bool isTerminal(Stage stage); // Dismissed or Merged
 // Who has the incident in hand, from an instant on. A stretch lasts until the next one.
 enum class Holder : std::uint8_t { Nobody, Internal, Partner, Provider, Ended };
 struct HeldFrom {
-    Instant at{};
+    Instant at {};
     Holder holder = Holder::Nobody;
     bool operator==(const HeldFrom &) const = default;
 };
@@ -106,7 +106,7 @@ struct Progress {
     std::optional<Instant> mitigatedAt;
     std::optional<Instant> resolvedAt;
     std::optional<Instant> reviewedAt; // the review was held
-    std::optional<Instant> closedAt; // also when dismissed or merged
+    std::optional<Instant> closedAt;   // also when dismissed or merged
     std::optional<Instant> reopenedAt; // start of the current cycle, where it is not the first
     int reopenCount = 0;
     std::optional<Lead> lead;
@@ -138,12 +138,12 @@ struct Incident {
     DetectionSource source = DetectionSource::User;
 
     std::optional<Instant> impactStartedAt; // only ever set by a person
-    Instant detectedAt{};
-    Instant declaredAt{};
+    Instant detectedAt {};
+    Instant declaredAt {};
     Progress progress;
 
     Owner accountable; // as the matrix said when it was declared
-    QString trigger; // what set it off
+    QString trigger;   // what set it off
     std::optional<CauseCategory> causeCategory;
     QString cause; // why that was possible
     QString mitigation;
@@ -163,20 +163,20 @@ std::optional<std::int64_t> parseIncidentNumber(QStringView text);
 enum class TimelineKind : std::uint8_t {
     Note, // a person wrote `text`
     Declared,
-    Alert, // a rule fired; see evidence
+    Alert,      // a rule fired; see evidence
     AlertQuiet, // the rule that opened it is quiet again
-    StageMove, // before/after are stage keys; text holds the reason where one was asked
-    Undone, // a stage move was taken back; before/after are stage keys
-    Severity, // before/after are severity keys
+    StageMove,  // before/after are stage keys; text holds the reason where one was asked
+    Undone,     // a stage move was taken back; before/after are stage keys
+    Severity,   // before/after are severity keys
     LeadChange, // before/after are names
-    Edit, // `after` names the field
-    Action, // text of the action; after: "added", "done" or "open"
+    Edit,       // `after` names the field
+    Action,     // text of the action; after: "added", "done" or "open"
 };
 
 // One line of the timeline. Never changed and never removed once written.
 struct TimelineEntry {
     TimelineEntryId id;
-    Instant at{};
+    Instant at {};
     QString author;
     TimelineKind kind = TimelineKind::Note;
     QString text;

@@ -68,10 +68,7 @@ void hold(Progress &progress, Holder holder, Instant at)
         progress.held.push_back({at, holder});
 }
 
-Holder holderNow(const Progress &progress)
-{
-    return progress.lead ? holderOf(progress.lead->party) : Holder::Nobody;
-}
+Holder holderNow(const Progress &progress) { return progress.lead ? holderOf(progress.lead->party) : Holder::Nobody; }
 
 Progress reopened(Progress progress, Instant at)
 {
@@ -127,15 +124,9 @@ Moved moved(const Incident &incident, const Move &move)
     return advanced(incident.progress, move);
 }
 
-bool canReopen(Stage stage)
-{
-    return stage >= Stage::Monitoring && stage <= Stage::Closed;
-}
+bool canReopen(Stage stage) { return stage >= Stage::Monitoring && stage <= Stage::Closed; }
 
-bool isReopening(Stage from, Stage to)
-{
-    return to == Stage::Investigating && canReopen(from);
-}
+bool isReopening(Stage from, Stage to) { return to == Stage::Investigating && canReopen(from); }
 
 std::optional<Stage> nextStage(Stage stage)
 {

@@ -16,10 +16,10 @@ namespace demarc {
 
 enum class MoveProblem {
     SameStage,
-    Finished, // dismissed or merged incidents stay so
+    Finished,          // dismissed or merged incidents stay so
     BackwardNotReopen, // an earlier stage is reached by reopening only
-    NotReopenable, // only Monitoring, Resolved, In review and Closed can be reopened
-    AlreadyClosed, // a closed incident is reopened before it is dismissed or merged
+    NotReopenable,     // only Monitoring, Resolved, In review and Closed can be reopened
+    AlreadyClosed,     // a closed incident is reopened before it is dismissed or merged
     MitigationMissing,
     CauseMissing,
     PreventionMissing,
@@ -32,9 +32,9 @@ enum class MoveProblem {
 // A wish to move. Reopening is the move to Investigating from a later stage.
 struct Move {
     Stage to = Stage::Acknowledged;
-    Instant at{};
-    QString reason = {}; // for reopening and dismissing
-    IncidentId mergeTarget = {}; // for merging
+    Instant at {};
+    QString reason = {};            // for reopening and dismissing
+    IncidentId mergeTarget = {};    // for merging
     std::optional<Lead> taker = {}; // becomes the lead where there is none and the work is taken up
 };
 

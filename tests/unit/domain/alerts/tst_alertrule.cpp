@@ -57,11 +57,11 @@ void AlertRuleTest::aRuleFiresAboveItsLimit_data()
     QTest::addColumn<double>("measured");
     QTest::addColumn<qint64>("samples");
     QTest::addColumn<int>("verdict");
-    QTest::newRow("above") << 3.01 << qint64{20} << static_cast<int>(Verdict::Fires);
-    QTest::newRow("at the limit") << 3.0 << qint64{20} << static_cast<int>(Verdict::Quiet);
-    QTest::newRow("below") << 0.0 << qint64{5000} << static_cast<int>(Verdict::Quiet);
-    QTest::newRow("above on too few calls") << 9.0 << qint64{19} << static_cast<int>(Verdict::TooFewSamples);
-    QTest::newRow("no calls") << 0.0 << qint64{0} << static_cast<int>(Verdict::NoData);
+    QTest::newRow("above") << 3.01 << qint64 {20} << static_cast<int>(Verdict::Fires);
+    QTest::newRow("at the limit") << 3.0 << qint64 {20} << static_cast<int>(Verdict::Quiet);
+    QTest::newRow("below") << 0.0 << qint64 {5000} << static_cast<int>(Verdict::Quiet);
+    QTest::newRow("above on too few calls") << 9.0 << qint64 {19} << static_cast<int>(Verdict::TooFewSamples);
+    QTest::newRow("no calls") << 0.0 << qint64 {0} << static_cast<int>(Verdict::NoData);
 }
 
 void AlertRuleTest::aRuleFiresAboveItsLimit()
@@ -69,20 +69,17 @@ void AlertRuleTest::aRuleFiresAboveItsLimit()
     QFETCH(double, measured);
     QFETCH(qint64, samples);
     QFETCH(int, verdict);
-    const auto reading =
-        judge(rule(AlertMetric::LatencyP95, "3"), panelOf({}), group("a", PanelValue{measured}, samples));
+    const auto reading = judge(rule(AlertMetric::LatencyP95, "3"), panelOf({}), group("a", PanelValue {measured}, samples));
     QCOMPARE(static_cast<int>(reading.verdict), verdict);
 }
 
 void AlertRuleTest::costIsComparedExactly()
 {
     const auto limit = rule(AlertMetric::CostPerHour, "2"); // an hour: 0.5 in a quarter of one
-    const Money half{Money::kPicoPerUnit / 2};
-    const auto verdict = [&](Money spent) {
-        return judge(limit, panelOf({}), group("a", PanelValue{spent}, 20)).verdict;
-    };
+    const Money half {Money::kPicoPerUnit / 2};
+    const auto verdict = [&](Money spent) { return judge(limit, panelOf({}), group("a", PanelValue {spent}, 20)).verdict; };
     QVERIFY(verdict(half) == Verdict::Quiet);
-    QVERIFY(verdict(half + Money{1}) == Verdict::Fires);
+    QVERIFY(verdict(half + Money {1}) == Verdict::Fires);
     const auto unpriced = judge(limit, panelOf({}), group("a", std::nullopt, 20));
     QVERIFY(unpriced.verdict == Verdict::NoData); // no price is not a price of zero
 }
@@ -109,10 +106,10 @@ void AlertRuleTest::evidenceIsNotUsedTwice()
 void AlertRuleTest::aNamedSystemWithoutCallsHasNoData()
 {
     auto limit = rule(AlertMetric::ErrorShare, "0.05");
-    const auto panel = panelOf({group("a", PanelValue{0.5}, 100), group("b", PanelValue{0.01}, 100)});
-    QCOMPARE(judgeAll(limit, panel).size(), std::size_t{2});
+    const auto panel = panelOf({group("a", PanelValue {0.5}, 100), group("b", PanelValue {0.01}, 100)});
+    QCOMPARE(judgeAll(limit, panel).size(), std::size_t {2});
     limit.system = QStringLiteral("b");
-    QCOMPARE(judgeAll(limit, panel).size(), std::size_t{1});
+    QCOMPARE(judgeAll(limit, panel).size(), std::size_t {1});
     QVERIFY(judgeAll(limit, panel).front().verdict == Verdict::Quiet);
     limit.system = QStringLiteral("silent");
     QVERIFY(judgeAll(limit, panel).front().verdict == Verdict::NoData);
@@ -121,12 +118,11 @@ void AlertRuleTest::aNamedSystemWithoutCallsHasNoData()
 
 void AlertRuleTest::evidenceTellsWhatWasMeasured()
 {
-    const auto spent = Money{Money::kPicoPerUnit * 3};
-    const auto reading =
-        judge(rule(AlertMetric::CostPerHour, "10.50"), panelOf({}), group("a", PanelValue{spent}, 40));
+    const auto spent = Money {Money::kPicoPerUnit * 3};
+    const auto reading = judge(rule(AlertMetric::CostPerHour, "10.50"), panelOf({}), group("a", PanelValue {spent}, 40));
     QCOMPARE(reading.evidence.measured, QStringLiteral("12")); // 3 in a quarter of an hour
     QCOMPARE(reading.evidence.limit, QStringLiteral("10.5"));
-    QCOMPARE(reading.evidence.samples, qint64{40});
+    QCOMPARE(reading.evidence.samples, qint64 {40});
     QCOMPARE(toIso(reading.evidence.from), QStringLiteral("2026-11-20T11:46:00Z"));
     QVERIFY(reading.verdict == Verdict::Fires);
 }
@@ -135,15 +131,15 @@ void AlertRuleTest::problemsOfARule()
 {
     QVERIFY(problemsOf(rule(AlertMetric::LatencyP95, "3")).empty());
     QVERIFY(problemsOf(rule(AlertMetric::ErrorShare, "0.99")).empty());
-    QVERIFY(problemsOf(rule(AlertMetric::ErrorShare, "1")) == std::vector{RuleProblem::ShareAboveOne});
-    QVERIFY(problemsOf(rule(AlertMetric::CostPerHour, "0")) == std::vector{RuleProblem::LimitNotPositive});
+    QVERIFY(problemsOf(rule(AlertMetric::ErrorShare, "1")) == std::vector {RuleProblem::ShareAboveOne});
+    QVERIFY(problemsOf(rule(AlertMetric::CostPerHour, "0")) == std::vector {RuleProblem::LimitNotPositive});
     auto odd = rule(AlertMetric::CostPerHour, "-1");
     odd.window = 90s;
     odd.minimumSamples = 0;
-    QCOMPARE(problemsOf(odd).size(), std::size_t{3});
+    QCOMPARE(problemsOf(odd).size(), std::size_t {3});
     odd = rule(AlertMetric::CostPerHour, "1");
     odd.window = 8 * 24h;
-    QVERIFY(problemsOf(odd) == std::vector{RuleProblem::WindowTooLong});
+    QVERIFY(problemsOf(odd) == std::vector {RuleProblem::WindowTooLong});
 }
 
 DEMARC_TEST_MAIN(AlertRuleTest)

@@ -21,10 +21,7 @@ Incident incidentAt(Stage stage)
     return incident;
 }
 
-Measure recorded(Duration value)
-{
-    return {MeasureState::Recorded, value};
-}
+Measure recorded(Duration value) { return {MeasureState::Recorded, value}; }
 
 } // namespace
 
@@ -102,42 +99,40 @@ void DurationsTest::anEndBeforeItsStartIsInvalid()
 
 void DurationsTest::onlyRecordedFiguresAreSummarised()
 {
-    std::vector<Measure> measures{
-        {MeasureState::Pending, {}}, {MeasureState::Invalid, {}}, {MeasureState::NotApplicable, {}}};
-    QCOMPARE(summarise(measures).n, std::size_t{0});
+    std::vector<Measure> measures {{MeasureState::Pending, {}}, {MeasureState::Invalid, {}}, {MeasureState::NotApplicable, {}}};
+    QCOMPARE(summarise(measures).n, std::size_t {0});
     QVERIFY(!summarise(measures).median && !summarise(measures).p90);
 
     for (int minutes : {40, 10, 30, 20}) // sorted 10 20 30 40
-        measures.push_back(recorded(std::chrono::minutes{minutes}));
+        measures.push_back(recorded(std::chrono::minutes {minutes}));
     const auto summary = summarise(measures);
-    QCOMPARE(summary.n, std::size_t{4});
+    QCOMPARE(summary.n, std::size_t {4});
     QVERIFY(summary.median == 25min); // half way between the second and the third
-    QVERIFY(summary.p90 == 37min); // position 2.7: 30 + 0.7 × 10
+    QVERIFY(summary.p90 == 37min);    // position 2.7: 30 + 0.7 × 10
 }
 
 void DurationsTest::metricsLeaveOutDismissedAndMerged()
 {
-    std::vector<Incident> incidents{incidentAt(Stage::Closed), incidentAt(Stage::Dismissed),
-        incidentAt(Stage::Merged), incidentAt(Stage::Triage)};
+    std::vector<Incident> incidents {
+        incidentAt(Stage::Closed), incidentAt(Stage::Dismissed), incidentAt(Stage::Merged), incidentAt(Stage::Triage)};
     incidents[0].source = DetectionSource::Monitor;
     incidents[0].progress.reopenCount = 2;
     incidents[0].actions = {{{}, ActionKind::Prevent, {}, {}, kNoon, kNoon - 1h, 1},
-        {{}, ActionKind::Prevent, {}, {}, kNoon, {}, 1},
-        {{}, ActionKind::Prevent, {}, {}, kNoon + 48h, {}, 1}};
+        {{}, ActionKind::Prevent, {}, {}, kNoon, {}, 1}, {{}, ActionKind::Prevent, {}, {}, kNoon + 48h, {}, 1}};
     const auto metrics = metricsOf(incidents, kNoon + 24h);
-    QCOMPARE(metrics.incidents, std::size_t{2});
-    QCOMPARE(metrics.open, std::size_t{1});
-    QCOMPARE(metrics.reopened, std::size_t{1});
-    QCOMPARE(metrics.detectedByMonitor, std::size_t{1});
-    QCOMPARE(metrics.toDetect.n, std::size_t{2});
-    QCOMPARE(metrics.actionsDue, std::size_t{2});
-    QCOMPARE(metrics.actionsOnTime, std::size_t{1});
+    QCOMPARE(metrics.incidents, std::size_t {2});
+    QCOMPARE(metrics.open, std::size_t {1});
+    QCOMPARE(metrics.reopened, std::size_t {1});
+    QCOMPARE(metrics.detectedByMonitor, std::size_t {1});
+    QCOMPARE(metrics.toDetect.n, std::size_t {2});
+    QCOMPARE(metrics.actionsDue, std::size_t {2});
+    QCOMPARE(metrics.actionsOnTime, std::size_t {1});
 }
 
 void DurationsTest::heldTimeEndsWithTheIncident()
 {
-    const std::vector<HeldFrom> held{{kNoon, Holder::Nobody}, {kNoon + 4min, Holder::Partner},
-        {kNoon + 28min, Holder::Provider}, {kNoon + 38min, Holder::Ended}, {kNoon + 60min, Holder::Partner}};
+    const std::vector<HeldFrom> held {{kNoon, Holder::Nobody}, {kNoon + 4min, Holder::Partner}, {kNoon + 28min, Holder::Provider},
+        {kNoon + 38min, Holder::Ended}, {kNoon + 60min, Holder::Partner}};
     const auto times = heldTimes(held, kNoon + 61min);
     QVERIFY(times.nobody == 4min);
     QVERIFY(times.partner == 25min);
@@ -152,7 +147,7 @@ void DurationsTest::deadlinesFollowTheSeverity_data()
     QTest::addColumn<int>("severity");
     QTest::addColumn<qint64>("minutes"); // from declaration or resolution; -1: none
     const auto row = [](const char *name, Stage stage, int severity, std::chrono::minutes due) {
-        QTest::newRow(name) << static_cast<int>(stage) << severity << qint64{due.count()};
+        QTest::newRow(name) << static_cast<int>(stage) << severity << qint64 {due.count()};
     };
     row("acknowledge sev1", Stage::Triage, 1, 15min);
     row("acknowledge sev2", Stage::Triage, 2, 30min);
@@ -180,20 +175,19 @@ void DurationsTest::deadlinesFollowTheSeverity()
     const auto due = dueOf(incident, {}, QTimeZone::utc());
     QCOMPARE(due.has_value(), minutes >= 0);
     if (due)
-        QCOMPARE(microsOf(due->at), microsOf(kNoon + std::chrono::minutes{minutes}));
+        QCOMPARE(microsOf(due->at), microsOf(kNoon + std::chrono::minutes {minutes}));
 }
 
 void DurationsTest::weekendsAreNoBusinessDays()
 {
     QCOMPARE(toIso(addBusinessDays(kNoon, 1, QTimeZone::utc())), QStringLiteral("2026-11-23T12:00:00Z"));
-    QCOMPARE(
-        toIso(addBusinessDays(kNoon + 24h, 1, QTimeZone::utc())), QStringLiteral("2026-11-23T12:00:00Z"));
+    QCOMPARE(toIso(addBusinessDays(kNoon + 24h, 1, QTimeZone::utc())), QStringLiteral("2026-11-23T12:00:00Z"));
     QCOMPARE(toIso(addBusinessDays(kNoon, 6, QTimeZone::utc())), QStringLiteral("2026-11-30T12:00:00Z"));
 }
 
 void DurationsTest::atRiskFromFourFifthsOn()
 {
-    const Due due{DueKind::Acknowledge, kNoon, kNoon + 10min};
+    const Due due {DueKind::Acknowledge, kNoon, kNoon + 10min};
     QVERIFY(urgencyOf(due, kNoon + 8min - 1us) == Urgency::Calm);
     QVERIFY(urgencyOf(due, kNoon + 8min) == Urgency::AtRisk);
     QVERIFY(urgencyOf(due, kNoon + 10min) == Urgency::Overdue);

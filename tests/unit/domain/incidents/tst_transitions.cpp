@@ -21,8 +21,7 @@ Incident complete(Stage stage)
     incident.detectedAt = incident.declaredAt = kStart;
     incident.mitigation = QStringLiteral("Rolled back");
     incident.causeCategory = CauseCategory::PromptChange;
-    incident.actions = {
-        {{QStringLiteral("p")}, ActionKind::Prevent, QStringLiteral("Test it"), {}, {}, {}, 1}};
+    incident.actions = {{{QStringLiteral("p")}, ActionKind::Prevent, QStringLiteral("Test it"), {}, {}, {}, 1}};
     incident.progress.stage = stage;
     incident.progress.reviewedAt = kStart + 1h;
     incident.progress.held = {{kStart, Holder::Nobody}};
@@ -31,7 +30,7 @@ Incident complete(Stage stage)
 
 Move completeMove(Stage to)
 {
-    Move move{to, kStart + 10min};
+    Move move {to, kStart + 10min};
     move.reason = QStringLiteral("It came back");
     move.mergeTarget = {QStringLiteral("b")};
     return move;
@@ -153,8 +152,8 @@ void TransitionsTest::everythingMissingIsSaidAtOnce()
     bare.severity = Severity::Sev2;
     const auto answer = moved(bare, {Stage::Closed, kStart});
     QVERIFY(!answer);
-    const std::vector<MoveProblem> all{MoveProblem::MitigationMissing, MoveProblem::CauseMissing,
-        MoveProblem::PreventionMissing, MoveProblem::ReviewMissing};
+    const std::vector<MoveProblem> all {
+        MoveProblem::MitigationMissing, MoveProblem::CauseMissing, MoveProblem::PreventionMissing, MoveProblem::ReviewMissing};
     QVERIFY(answer.error() == all);
 }
 
@@ -202,10 +201,10 @@ void TransitionsTest::theTakerLeadsWhereNobodyDoes()
 {
     auto incident = complete(Stage::Triage);
     auto move = completeMove(Stage::Acknowledged);
-    move.taker = Lead{{}, QStringLiteral("Pat"), Party::Partner};
+    move.taker = Lead {{}, QStringLiteral("Pat"), Party::Partner};
     incident.progress = moved(incident, move).value();
     QVERIFY(incident.progress.lead && incident.progress.lead->name == QStringLiteral("Pat"));
-    const std::vector<HeldFrom> held{{kStart, Holder::Nobody}, {kStart + 10min, Holder::Partner}};
+    const std::vector<HeldFrom> held {{kStart, Holder::Nobody}, {kStart + 10min, Holder::Partner}};
     QVERIFY(incident.progress.held == held);
 
     move.to = Stage::Investigating;
@@ -227,16 +226,14 @@ void TransitionsTest::aMergedIncidentNamesItsTarget()
 void TransitionsTest::theTimeOfAResolvedIncidentIsHeldByNobodyElse()
 {
     auto incident = complete(Stage::Acknowledged);
-    incident.progress =
-        withLead(incident.progress, Lead{{}, QStringLiteral("Pat"), Party::Provider}, kStart + 1min);
+    incident.progress = withLead(incident.progress, Lead {{}, QStringLiteral("Pat"), Party::Provider}, kStart + 1min);
     incident.progress = moved(incident, {Stage::Resolved, kStart + 5min}).value();
-    incident.progress =
-        withLead(incident.progress, Lead{{}, QStringLiteral("Ida"), Party::Internal}, kStart + 6min);
+    incident.progress = withLead(incident.progress, Lead {{}, QStringLiteral("Ida"), Party::Internal}, kStart + 6min);
     auto reopen = completeMove(Stage::Investigating);
     reopen.at = kStart + 9min;
     incident.progress = moved(incident, reopen).value();
-    const std::vector<HeldFrom> held{{kStart, Holder::Nobody}, {kStart + 1min, Holder::Provider},
-        {kStart + 5min, Holder::Ended}, {kStart + 9min, Holder::Internal}};
+    const std::vector<HeldFrom> held {{kStart, Holder::Nobody}, {kStart + 1min, Holder::Provider}, {kStart + 5min, Holder::Ended},
+        {kStart + 9min, Holder::Internal}};
     QVERIFY(incident.progress.held == held);
 }
 
