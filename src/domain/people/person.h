@@ -12,8 +12,8 @@ enum class Party { Internal, Partner, Provider };
 using PersonId = Id<struct PersonTag>;
 
 struct Person {
-    PersonId id;
-    QString name;
+    PersonId id = {};
+    QString name = {};
     Party party = Party::Internal;
     bool active = true;
     std::int64_t version = 0; // row version; 0 before it is stored
