@@ -17,6 +17,10 @@ if(DEMARC_SANITIZE)
     endif()
 endif()
 
+if(DEMARC_BUILD_FUZZERS)
+    target_compile_options(demarc_flags INTERFACE -fsanitize=fuzzer-no-link) # lets libFuzzer see which branches were taken
+endif()
+
 # demarc_floor(NAME DEPENDS floor... LIBRARIES target...)
 # One static target of all files below src/NAME. Files are globbed (CONFIGURE_DEPENDS): where a file lies
 # already says to which floor it belongs, and a list would only repeat it.

@@ -75,8 +75,7 @@ skipped_tests() {
 # check_fuzz [SECONDS]: every libFuzzer target for a while, starting from the corpus in tests/fuzz/corpus/TARGET.
 check_fuzz() {
     local seconds=${1:-15} target name
-    [[ -d tests/fuzz ]] || { say "There are no fuzz targets yet."; return 0; }
-    setup_build fuzz || return
+    setup_build fuzz fuzzers || return
     for target in build/fuzz/fuzz/*; do
         [[ -x $target && -f $target ]] || continue
         name=${target##*/}
@@ -86,9 +85,10 @@ check_fuzz() {
 }
 
 fuzz_one() {
-    local target=$1 name=$2 seconds=$3 log=build/fuzz/$2.log seeds=tests/fuzz/corpus/$2
+    local target=$1 name=$2 seconds=$3 log=build/fuzz/$2.log seeds=tests/fuzz/corpus/$2 words=tests/fuzz/$2.dict
     [[ -d $seeds ]] || seeds=
-    if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/$name-" \
+    [[ -f $words ]] || words=
+    if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/$name-" ${words:+"-dict=$words"} \
         "build/fuzz/corpus/$name" ${seeds:+"$seeds"} >"$log" 2>&1; then
         say "$name: $(grep -a '^Done' "$log")"
     else
