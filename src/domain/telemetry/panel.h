@@ -25,6 +25,8 @@ enum class Metric {
     Quality,     // mean of scores, 0…1
 };
 
+// The prompt of a call is "name@version", or "name" where no version was sent; a condition on "name" alone meets all
+// its versions. Operations are "chat", "embeddings", "rerank" and "other".
 enum class Dimension { Model, System, Prompt, Environment, Operation, User };
 
 // Conditions that a call must all meet; an empty list of values means any. Systems are given as the service names
@@ -36,6 +38,7 @@ struct CallFilter {
 struct PanelQuery {
     Metric metric = Metric::Calls;
     double quantile = 0.95; // 0…1, for Latency and TimeToFirst
+    std::string quality;    // for Quality: the name of the scores to average; empty: all of them
     std::optional<Dimension> groupBy;
     CallFilter filter;
     std::optional<Instant> from; // inclusive; empty: the first call stored
@@ -56,6 +59,8 @@ struct PanelGroup {
     std::int64_t samples = 0;                      // calls (or scores) the figures rest on
 };
 
+// Buckets begin at `from`, which lies on a boundary of the roll-ups at or before the beginning asked for; a call outside
+// the range asked for is never counted, so the first and the last bucket may be partial.
 struct Panel {
     Metric metric = Metric::Calls;
     Instant from {};
