@@ -58,7 +58,7 @@ check_desktop_data() {
 # in a temporary folder also for root, so that two checks can run beside each other.
 check_tests() {
     local log=build/$1-tests.log status=0
-    DEMARC_TEST_POSTGRES=postgresql:// pg_virtualenv -t -o fsync=on \
+    pg_virtualenv -t -o fsync=on \
         ctest --preset "$1" -j "$(setup_jobs)" 2>&1 | tee "$log" || status=$?
     check_closing=$(grep -a 'tests passed' "$log" || true)
     [[ $status -ne 0 ]] || skipped_tests "build/$1/Testing/Temporary/LastTest.log"

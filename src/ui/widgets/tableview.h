@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's table: rows of one height, sorting, filtering, columns chosen and remembered, copy as
+// tab-separated text, export of what is shown. Takes a RowModel.
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace demarc::ui {
+
+class RowModel;
+
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    // `name` is the object name, and the key under which sorting and columns are remembered.
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+    ~TableView() override;
+
+    // The view does not own the model. Restores what was remembered.
+    void setRowModel(RowModel *model);
+    // Shows the rows of which any cell contains all words of `text`, whatever their case.
+    void setFilterText(const QString &text);
+    int shownRows() const;
+    // Row of the RowModel under the current cell; -1 without one.
+    int currentSourceRow() const;
+    void setCurrentSourceRow(int row);
+    // Height that shows `rows` rows and the header without a scroll bar.
+    int heightFor(int rows) const;
+
+    // Visible columns in their order, header first; all shown rows or only the selected ones.
+    QList<QStringList> cells(bool onlySelected) const;
+
+Q_SIGNALS:
+    void rowActivated(int sourceRow); // Return or double click
+    void currentRowChanged(int sourceRow);
+    // "Export…" was chosen in the header's menu; connected by the shell's exporter. `cells` as of
+    // cells(false).
+    void exportRequested(const QList<QStringList> &cells);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpHeader();
+    void restoreColumns();
+    void rememberColumns() const;
+    void showColumnMenu(const QPoint &at);
+    void copySelection() const;
+
+    class Proxy;
+    Proxy *m_proxy;
+    bool m_restoring = false;
+};
+
+} // namespace demarc::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+#include "ui/style/style.h"
+#include "ui/widgets/rowmodel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace demarc;
+using namespace demarc::ui;
+
+namespace {
+
+struct Fruit {
+    QString name;
+    std::optional<int> count;
+};
+
+class Fruits final : public Rows<Fruit> {
+public:
+    Fruits()
+        : Rows({{QStringLiteral("name"), QStringLiteral("Name"), 100},
+            {QStringLiteral("count"), QStringLiteral("Count"), 80, Qt::AlignRight}})
+    {
+    }
+
+protected:
+    Cell cellOf(const Fruit &fruit, int column) const override
+    {
+        if (column == 0)
+            return Cell::name(fruit.name);
+        return fruit.count ? Cell::figure(QString::number(*fruit.count), *fruit.count)
+                           : Cell::none(QStringLiteral("Not <b>counted</b> yet"));
+    }
+};
+
+std::vector<Fruit> someFruits()
+{
+    return {{QStringLiteral("pear"), 9}, {QStringLiteral("apple"), 10}, {QStringLiteral("plum"), {}}};
+}
+
+} // namespace
+
+class TestTableView : public test::Test {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void figuresSortAsNumbersAndMissingOnesComeLast();
+    void filterNeedsEveryWordInAnyColumn();
+    void copyIsTabSeparatedWithTitles();
+    void columnsAreRemembered();
+    void rowsAreOfOneHeight();
+    void toolTipsShowMarkupAsText();
+    void returnActivatesTheRowOfTheModel();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void TestTableView::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("demarc-test"));
+}
+
+void TestTableView::figuresSortAsNumbersAndMissingOnesComeLast()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    TableView view(QStringLiteral("fruits"));
+    view.setRowModel(&fruits);
+    const auto names = [&] {
+        QStringList shown;
+        for (int i = 0; i < view.model()->rowCount(); ++i)
+            shown.append(view.model()->index(i, 0).data().toString());
+        return shown.join(u' ');
+    };
+    view.sortByColumn(1, Qt::AscendingOrder);
+    QCOMPARE(names(), QStringLiteral("pear apple plum"));
+    view.sortByColumn(1, Qt::DescendingOrder);
+    QCOMPARE(names(), QStringLiteral("apple pear plum"));
+}
+
+void TestTableView::filterNeedsEveryWordInAnyColumn()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    TableView view(QStringLiteral("fruits"));
+    view.setRowModel(&fruits);
+    view.setFilterText(QStringLiteral("P"));
+    QCOMPARE(view.shownRows(), 3);
+    view.setFilterText(QStringLiteral("p 10"));
+    QCOMPARE(view.shownRows(), 1);
+    view.setFilterText({});
+    QCOMPARE(view.shownRows(), 3);
+}
+
+void TestTableView::copyIsTabSeparatedWithTitles()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    TableView view(QStringLiteral("fruits"));
+    view.setRowModel(&fruits);
+    view.selectRow(1);
+    QTest::keySequence(&view, QKeySequence(QKeySequence::Copy));
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Name\tCount\napple\t10\n"));
+}
+
+void TestTableView::columnsAreRemembered()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    {
+        TableView view(QStringLiteral("remembered"));
+        view.setRowModel(&fruits);
+        view.show();
+        view.setColumnWidth(0, 177);
+        view.sortByColumn(1, Qt::DescendingOrder);
+    }
+    TableView view(QStringLiteral("remembered"));
+    view.setRowModel(&fruits);
+    QCOMPARE(view.columnWidth(0), 177);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
+    QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("apple"));
+}
+
+void TestTableView::rowsAreOfOneHeight()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    TableView view(QStringLiteral("heights"));
+    view.setRowModel(&fruits);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(view.rowHeight(row), 34);
+    QCOMPARE(view.heightFor(3), 30 + 3 * 34);
+}
+
+void TestTableView::toolTipsShowMarkupAsText()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    const auto tip = fruits.index(2, 1).data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains(QStringLiteral("&lt;b&gt;counted&lt;/b&gt;")));
+}
+
+void TestTableView::returnActivatesTheRowOfTheModel()
+{
+    Fruits fruits;
+    fruits.setRows(someFruits());
+    TableView view(QStringLiteral("activate"));
+    view.setRowModel(&fruits);
+    view.sortByColumn(0, Qt::AscendingOrder); // apple, pear, plum: first shown row is row 1 of the model
+    view.setCurrentSourceRow(1);
+    int activated = -1;
+    connect(&view, &TableView::rowActivated, this, [&](int row) { activated = row; });
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(activated, 1);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    style::install(application);
+    TestTableView object;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&object, argc, argv);
+}
+
+#include "tst_tableview.moc"
