@@ -10,7 +10,8 @@ target_compile_definitions(demarc_flags INTERFACE
     QT_NO_FOREACH)
 if(DEMARC_SANITIZE)
     target_compile_options(demarc_flags INTERFACE -fsanitize=${DEMARC_SANITIZE} -fno-omit-frame-pointer
-        $<$<CONFIG:Debug>:-O1>)
+        $<$<CONFIG:Debug>:-O1>
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC sees ghosts in instrumented code
     target_link_options(demarc_flags INTERFACE -fsanitize=${DEMARC_SANITIZE})
     if(DEMARC_SANITIZE MATCHES undefined)
         target_compile_options(demarc_flags INTERFACE -fno-sanitize-recover=undefined)

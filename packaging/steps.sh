@@ -12,17 +12,17 @@ step() {
     shift
     say "== $name"
     "$@" || status=$?
-    step_times+=("$(printf '%5d s  %s%s' $((SECONDS - start)) "$name" "${status/#0/}")")
-    ((status == 0)) || {
-        step_times[-1]=$(printf '%5d s  %s: FAILED' $((SECONDS - start)) "$name")
-        step_failures+=("$name")
-    }
+    ((status == 0)) || step_failures+=("$name")
+    step_times+=("$(printf '%5d s  %s%s' $((SECONDS - start)) "$name" "$( ((status == 0)) || echo ': FAILED')")")
 }
+
+# Did the step before go well?
+passed() { [[ ${step_times[-1]} != *': FAILED' ]]; }
 
 # need NAME COMMAND...: a step without which the rest means nothing.
 need() {
     step "$@"
-    [[ ${#step_failures[@]} -eq 0 || ${step_failures[-1]} != "$1" ]] || finish
+    passed || finish
 }
 
 # Says how long each step took and how it ended; the last line is how ctest closed.
