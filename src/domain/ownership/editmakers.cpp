@@ -95,7 +95,8 @@ std::vector<Change<T>> moved(std::vector<T> siblings, std::size_t from, int step
     }
     std::vector<Change<T>> changes; // no room left between them: number all anew
     for (std::size_t i = 0; i < siblings.size(); ++i) {
-        const auto before = std::find_if(original.begin(), original.end(), [&](const T &item) { return item.id == siblings[i].id; });
+        const auto before =
+            std::find_if(original.begin(), original.end(), [&](const T &item) { return item.id == siblings[i].id; });
         siblings[i].position = static_cast<std::int64_t>(i + 1) * kGap;
         changes.push_back({*before, siblings[i]});
     }
@@ -130,8 +131,9 @@ MatrixEdit moveToNeighbour(const Matrix &matrix, std::size_t index, bool down)
         if (other.area == after.area)
             first = std::min(first, other.position);
     }
-    after.position = down ? first - kGap
-                          : positionAfterLast(matrix.activities(), [&](const Activity &other) { return other.area == after.area; });
+    after.position = down
+        ? first - kGap
+        : positionAfterLast(matrix.activities(), [&](const Activity &other) { return other.area == after.area; });
     MatrixEdit edit;
     edit.activities.push_back({activity, after});
     return edit;

@@ -39,9 +39,8 @@ Split splitOf(Letters letters)
 
 Matrix::Matrix(MatrixParts parts) : m_preset(parts.preset), m_version(parts.version), m_roles(std::move(parts.roles))
 {
-    std::sort(m_roles.begin(), m_roles.end(), [](const Role &a, const Role &b) {
-        return a.party != b.party ? a.party < b.party : before(a, b);
-    });
+    std::sort(m_roles.begin(), m_roles.end(),
+        [](const Role &a, const Role &b) { return a.party != b.party ? a.party < b.party : before(a, b); });
     placeAreas(std::move(parts.areas), std::move(parts.activities));
     indexById(m_areas, m_areaIndex);
     indexById(m_activities, m_activityIndex);
@@ -145,9 +144,8 @@ DerivedSplit splitOfArea(const Matrix &matrix, std::size_t area)
     }
     DerivedSplit split;
     for (const auto party : kParties) {
-        const auto isMost = std::all_of(kParties.begin(), kParties.end(), [&](Party other) {
-            return other == party || owned[party] > owned[other];
-        });
+        const auto isMost = std::all_of(
+            kParties.begin(), kParties.end(), [&](Party other) { return other == party || owned[party] > owned[other]; });
         split[party] = splitOf(letters[party]);
         if (split[party] == Split::Own && !isMost)
             split[party] = Split::Shared;

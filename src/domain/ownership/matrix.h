@@ -25,7 +25,7 @@ enum class Reserved { No, BusinessContext, DecisionCriteria, RiskTolerance, Fina
 
 struct Area {
     AreaId id = {};
-    AreaId parent = {}; // null for a top area
+    AreaId parent = {};        // null for a top area
     std::int64_t position = 0; // among its siblings
     QString name = {};
     DeclaredSplit declared = {};
@@ -38,8 +38,8 @@ struct Activity {
     ActivityId id = {};
     AreaId area = {};
     std::int64_t position = 0; // within its area
-    QString key = {};  // stable, unique: "prompts.release"
-    QString name = {}; // "Release a prompt"
+    QString key = {};          // stable, unique: "prompts.release"
+    QString name = {};         // "Release a prompt"
     Reserved reserved = Reserved::No;
     DeclaredSplit declared = {};
     QString boundary = {}; // where one party's part ends and the other's begins
@@ -108,7 +108,10 @@ public:
     MatrixParts parts() const;
 
     // Changes one cell in place.
-    void setCell(std::size_t activity, std::size_t role, const CellValue &value) { m_cells[activity * m_roles.size() + role] = value; }
+    void setCell(std::size_t activity, std::size_t role, const CellValue &value)
+    {
+        m_cells[activity * m_roles.size() + role] = value;
+    }
     void setVersion(std::int64_t version) { m_version = version; }
 
     bool operator==(const Matrix &other) const;

@@ -16,9 +16,9 @@ enum class Holding {
 
 struct Owner {
     Holding holding = Holding::Nobody;
-    QString activityKey = {};  // the row that answered, or should have
-    QString roleName = {};     // the role that holds A; empty unless Held
-    QString personName = {};   // the person behind the role; empty while nobody is named
+    QString activityKey = {};      // the row that answered, or should have
+    QString roleName = {};         // the role that holds A; empty unless Held
+    QString personName = {};       // the person behind the role; empty while nobody is named
     Party party = Party::Internal; // of the role; meaningless unless Held
     bool fromDraft = true;         // no approved baseline yet, or not from it
     std::int64_t matrixVersion = 0;

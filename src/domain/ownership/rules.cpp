@@ -47,9 +47,8 @@ public:
             if (area.declared != DeclaredSplit {})
                 checkSplit(area.id, {}, area.declared, splitOfArea(m_matrix, a));
         }
-        std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
-            return a.level < b.level;
-        });
+        std::stable_sort(
+            m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) { return a.level < b.level; });
         return std::move(m_findings);
     }
 
@@ -63,7 +62,8 @@ private:
         checkReserved(activity, row);
         const auto &declared = m_matrix.activities()[activity].declared;
         if (declared != DeclaredSplit {})
-            checkSplit(m_matrix.activities()[activity].area, m_matrix.activities()[activity].id, declared, splitOfActivity(m_matrix, activity));
+            checkSplit(m_matrix.activities()[activity].area, m_matrix.activities()[activity].id, declared,
+                splitOfActivity(m_matrix, activity));
         if (!row.accountable.empty())
             checkBoundary(activity, row);
     }
@@ -75,9 +75,8 @@ private:
             return;
         }
         if (row.accountable.empty()) {
-            const auto doing = std::count_if(kParties.begin(), kParties.end(), [&](Party party) {
-                return row.party[party].has(Letter::Responsible);
-            });
+            const auto doing = std::count_if(
+                kParties.begin(), kParties.end(), [&](Party party) { return row.party[party].has(Letter::Responsible); });
             const auto kind = doing > 1 ? FindingKind::SharedByAll : FindingKind::NobodyAnswers;
             addRow(activity, Rule::R1, kind).roles = likelyOwners(activity, row.responsible);
         } else if (row.accountable.size() > 1) {
@@ -104,9 +103,8 @@ private:
             if (held > 0 || works)
                 ranked.push_back({works ? 1U : 0U, held, r});
         }
-        std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
-            return a[1] != b[1] ? a[1] > b[1] : a[0] > b[0];
-        });
+        std::stable_sort(
+            ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a[1] != b[1] ? a[1] > b[1] : a[0] > b[0]; });
         std::vector<RoleId> ids;
         for (const auto &entry : ranked)
             ids.push_back(m_matrix.roles()[entry[2]].id);
@@ -172,9 +170,8 @@ private:
 
     void checkBoundary(std::size_t activity, const RowView &row)
     {
-        const auto isShared = std::any_of(kParties.begin(), kParties.end(), [&](Party party) {
-            return row.party[party].has(Letter::Responsible) && !row.party[party].has(Letter::Accountable);
-        });
+        const auto isShared = std::any_of(kParties.begin(), kParties.end(),
+            [&](Party party) { return row.party[party].has(Letter::Responsible) && !row.party[party].has(Letter::Accountable); });
         if (!isShared)
             return;
         const auto needsBoundary = m_matrix.activities()[activity].boundary.trimmed().isEmpty();
@@ -213,22 +210,6 @@ private:
 };
 
 } // namespace
-
-QString codeOf(Rule rule)
-{
-    switch (rule) {
-    case Rule::R1: return QStringLiteral("R1");
-    case Rule::R2: return QStringLiteral("R2");
-    case Rule::R3: return QStringLiteral("R3");
-    case Rule::R4: return QStringLiteral("R4");
-    case Rule::R13: return QStringLiteral("R13");
-    case Rule::R14: return QStringLiteral("R14");
-    case Rule::P1: return QStringLiteral("P1");
-    case Rule::P2: return QStringLiteral("P2");
-    case Rule::P3: return QStringLiteral("P3");
-    }
-    return {};
-}
 
 std::vector<Finding> checkMatrix(const Matrix &matrix) { return Checker(matrix).run(); }
 
