@@ -15,7 +15,8 @@ inline MatrixParts matrixParts(const QStringList &rows, Preset preset = Preset::
     MatrixParts parts;
     parts.preset = preset;
     parts.areas.push_back({.id = {QStringLiteral("area")}, .name = QStringLiteral("Area")});
-    const QStringList names {QStringLiteral("int1"), QStringLiteral("int2"), QStringLiteral("part1"), QStringLiteral("part2"), QStringLiteral("prov")};
+    const QStringList names {
+        QStringLiteral("int1"), QStringLiteral("int2"), QStringLiteral("part1"), QStringLiteral("part2"), QStringLiteral("prov")};
     for (int i = 0; i < names.size(); ++i) {
         const auto party = i < 2 ? Party::Internal : i < 4 ? Party::Partner : Party::Provider;
         parts.roles.push_back({.id = {names[i]}, .position = i, .name = names[i], .party = party});

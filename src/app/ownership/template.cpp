@@ -2,6 +2,8 @@
 #include "app/ownership/template.h"
 
 #include "base/json.h"
+#include "domain/incidents/keys.h"
+#include "domain/ownership/keys.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,11 +23,12 @@ public:
     Result<OwnershipTemplate> read(const Json &json)
     {
         if (textOf(json, "format") != QStringLiteral("demarc-ownership-template") || json.value("formatVersion", 0) != 1)
-            return failure(ErrorKind::InvalidInput, tr("This is not an ownership template that this version of Demarc can read."));
-        const auto preset = textOf(json, "preset");
-        if (preset != QStringLiteral("raci") && preset != QStringLiteral("rasci"))
-            fail(tr("The template names the unknown set of letters “%1”.").arg(preset));
-        m_parts.preset = preset == QStringLiteral("rasci") ? Preset::Rasci : Preset::Raci;
+            return failure(
+                ErrorKind::InvalidInput, tr("This is not an ownership template that this version of Demarc can read."));
+        const auto preset = presetFromKey(textOf(json, "preset"));
+        if (!preset)
+            fail(tr("The template names the unknown set of letters “%1”.").arg(textOf(json, "preset")));
+        m_parts.preset = preset.value_or(Preset::Raci);
         readRoles(json);
         readAreas(json, {});
         if (!m_error.isEmpty())
@@ -63,44 +66,26 @@ private:
 
     std::optional<Party> partyOf(const QString &text)
     {
-        if (text == QStringLiteral("internal"))
-            return Party::Internal;
-        if (text == QStringLiteral("partner"))
-            return Party::Partner;
-        if (text == QStringLiteral("provider"))
-            return Party::Provider;
-        fail(tr("The template names the unknown party “%1”.").arg(text));
-        return {};
+        const auto party = fromKey<Party>(text);
+        if (!party)
+            fail(tr("The template names the unknown party “%1”.").arg(text));
+        return party;
     }
 
     std::optional<Split> splitOf(const QString &text)
     {
-        if (text == QStringLiteral("own"))
-            return Split::Own;
-        if (text == QStringLiteral("shared"))
-            return Split::Shared;
-        if (text == QStringLiteral("support"))
-            return Split::Support;
-        if (text == QStringLiteral("none"))
-            return Split::None;
-        fail(tr("The template names the unknown split “%1”.").arg(text));
-        return {};
+        const auto split = splitFromKey(text);
+        if (!split)
+            fail(tr("The template names the unknown split “%1”.").arg(text));
+        return split;
     }
 
     Reserved reservedOf(const QString &text)
     {
-        if (text.isEmpty())
-            return Reserved::No;
-        if (text == QStringLiteral("business-context"))
-            return Reserved::BusinessContext;
-        if (text == QStringLiteral("decision-criteria"))
-            return Reserved::DecisionCriteria;
-        if (text == QStringLiteral("risk-tolerance"))
-            return Reserved::RiskTolerance;
-        if (text == QStringLiteral("final-accountability"))
-            return Reserved::FinalAccountability;
-        fail(tr("The template names the unknown reserved decision “%1”.").arg(text));
-        return Reserved::No;
+        const auto reserved = text.isEmpty() ? std::optional(Reserved::No) : reservedFromKey(text);
+        if (!reserved)
+            fail(tr("The template names the unknown reserved decision “%1”.").arg(text));
+        return reserved.value_or(Reserved::No);
     }
 
     DeclaredSplit declaredOf(const Json &json)
@@ -120,7 +105,8 @@ private:
     void readRoles(const Json &json)
     {
         for (const auto &entry : listOf(json, "roles")) {
-            Role role {.id = RoleId::create(), .position = nextPosition(m_parts.roles.size()), .name = demandedText(entry, "name")};
+            Role role {
+                .id = RoleId::create(), .position = nextPosition(m_parts.roles.size()), .name = demandedText(entry, "name")};
             role.party = partyOf(textOf(entry, "party")).value_or(Party::Internal);
             if (m_roles.contains(role.name))
                 fail(tr("The template has the role “%1” twice.").arg(role.name));
@@ -197,7 +183,7 @@ Result<OwnershipTemplate> builtInTemplate(const QString &name)
     QFile file(QStringLiteral(":/templates/%1.json").arg(name));
     if (name.contains(u'/') || !file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::NotFound,
-                       QCoreApplication::translate("demarc::app::TemplateReader", "There is no template called “%1”.").arg(name));
+            QCoreApplication::translate("demarc::app::TemplateReader", "There is no template called “%1”.").arg(name));
     }
     const auto bytes = file.readAll();
     return readTemplate({bytes.constData(), static_cast<std::size_t>(bytes.size())});

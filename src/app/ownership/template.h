@@ -11,7 +11,7 @@
 namespace demarc::app {
 
 struct OwnershipTemplate {
-    QString name; // "Founding operating model"
+    QString name;  // "Founding operating model"
     Matrix matrix; // with ids of its own, new at each reading
 };
 

@@ -65,8 +65,8 @@ private Q_SLOTS:
     void answersForEveryKindOfEntity()
     {
         const OwnerBook book(founding(), {});
-        for (const auto *key : {activitykey::kSystem, activitykey::kPrompt, activitykey::kModel, activitykey::kMetric, activitykey::kAlert,
-                                activitykey::kIncident, activitykey::kDataset}) {
+        for (const auto *key : {activitykey::kSystem, activitykey::kPrompt, activitykey::kModel, activitykey::kMetric,
+                 activitykey::kAlert, activitykey::kIncident, activitykey::kDataset}) {
             const auto owner = book.ownerOf(QString::fromUtf16(key));
             QVERIFY2(owner.holding == Holding::Held, qPrintable(owner.activityKey));
         }
@@ -79,7 +79,8 @@ private Q_SLOTS:
             if (activity.reserved != Reserved::No)
                 reserved.push_back(activity.reserved);
         }
-        const std::vector expected {Reserved::BusinessContext, Reserved::DecisionCriteria, Reserved::RiskTolerance, Reserved::FinalAccountability};
+        const std::vector expected {
+            Reserved::BusinessContext, Reserved::DecisionCriteria, Reserved::RiskTolerance, Reserved::FinalAccountability};
         QVERIFY(reserved == expected);
     }
 
@@ -89,13 +90,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         const auto head = QByteArray(R"({"format":"demarc-ownership-template","formatVersion":1,"name":"T","preset":"raci")");
         QTest::newRow("other JSON") << QByteArray("[1]") << QStringLiteral("not an ownership template");
-        QTest::newRow("newer") << QByteArray(R"({"format":"demarc-ownership-template","formatVersion":2})") << QStringLiteral("this version");
+        QTest::newRow("newer") << QByteArray(R"({"format":"demarc-ownership-template","formatVersion":2})")
+                               << QStringLiteral("this version");
         QTest::newRow("party") << head + R"(,"roles":[{"name":"R","party":"moon"}]})" << QStringLiteral("moon");
-        QTest::newRow("role twice") << head + R"(,"roles":[{"name":"R","party":"partner"},{"name":"R","party":"partner"}]})" << QStringLiteral("twice");
+        QTest::newRow("role twice") << head + R"(,"roles":[{"name":"R","party":"partner"},{"name":"R","party":"partner"}]})"
+                                    << QStringLiteral("twice");
         QTest::newRow("nameless") << head + R"(,"areas":[{"activities":[]}]})" << QStringLiteral("name");
-        QTest::newRow("unknown role") << head + R"(,"areas":[{"name":"A","activities":[{"key":"k","name":"n","cells":{"X":"A"}}]}]})" << QStringLiteral("X");
-        QTest::newRow("no letters") << head + R"(,"roles":[{"name":"R","party":"partner"}],"areas":[{"name":"A","activities":[{"key":"k","name":"n","cells":{"R":"Q"}}]}]})" << QStringLiteral("Q");
-        QTest::newRow("key twice") << head + R"(,"areas":[{"name":"A","activities":[{"key":"k","name":"n"},{"key":"k","name":"m"}]}]})" << QStringLiteral("twice");
+        QTest::newRow("unknown role") << head
+                + R"(,"areas":[{"name":"A","activities":[{"key":"k","name":"n","cells":{"X":"A"}}]}]})"
+                                      << QStringLiteral("X");
+        QTest::newRow("no letters") << head
+                + R"(,"roles":[{"name":"R","party":"partner"}],"areas":[{"name":"A","activities":[{"key":"k","name":"n","cells":{"R":"Q"}}]}]})"
+                                    << QStringLiteral("Q");
+        QTest::newRow("key twice") << head
+                + R"(,"areas":[{"name":"A","activities":[{"key":"k","name":"n"},{"key":"k","name":"m"}]}]})"
+                                   << QStringLiteral("twice");
         QTest::newRow("split") << head + R"(,"areas":[{"name":"A","declared":{"partner":"most"}}]})" << QStringLiteral("most");
     }
     void refusesWhatIsNoTemplate()

@@ -11,7 +11,8 @@ namespace {
 
 QString nameOf(Split split)
 {
-    static const QStringList names {QStringLiteral("none"), QStringLiteral("support"), QStringLiteral("shared"), QStringLiteral("own")};
+    static const QStringList names {
+        QStringLiteral("none"), QStringLiteral("support"), QStringLiteral("shared"), QStringLiteral("own")};
     return names[static_cast<int>(split)];
 }
 
@@ -112,7 +113,8 @@ private Q_SLOTS:
     void leavesOutWhatHangsOnNothing()
     {
         auto parts = matrixParts({QStringLiteral("A - - - -")});
-        parts.activities.push_back({.id = {QStringLiteral("stray")}, .area = {QStringLiteral("gone")}, .key = QStringLiteral("stray")});
+        parts.activities.push_back(
+            {.id = {QStringLiteral("stray")}, .area = {QStringLiteral("gone")}, .key = QStringLiteral("stray")});
         parts.cells.push_back({{QStringLiteral("stray")}, {QStringLiteral("int1")}, {Letter::Accountable, {}}});
         const Matrix matrix(parts);
         QCOMPARE(matrix.activities().size(), std::size_t {1});

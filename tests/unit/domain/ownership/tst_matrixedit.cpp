@@ -35,16 +35,26 @@ MatrixEdit someEdit(const Matrix &matrix, QRandomGenerator &random)
     const auto &area = matrix.areas()[pick(matrix.areas().size())];
     const int steps = random.bounded(2) == 0 ? 1 : -1;
     switch (random.bounded(10)) {
-    case 0: return edit::addArea(matrix, QStringLiteral("New"), area.id);
-    case 1: return edit::addActivity(matrix, area.id, QStringLiteral("Do it"));
-    case 2: return edit::addRole(matrix, QStringLiteral("Role"), Party::Partner);
-    case 3: return edit::remove(matrix, activity.id);
-    case 4: return random.bounded(4) == 0 ? edit::remove(matrix, role.id) : MatrixEdit {};
-    case 5: return random.bounded(4) == 0 ? edit::remove(matrix, area.id) : MatrixEdit {};
-    case 6: return edit::move(matrix, activity.id, steps);
-    case 7: return edit::move(matrix, role.id, steps);
-    case 8: return edit::move(matrix, area.id, steps);
-    default: return edit::setCell(matrix, activity.id, role.id, parseCell(QStringLiteral("RC")));
+    case 0:
+        return edit::addArea(matrix, QStringLiteral("New"), area.id);
+    case 1:
+        return edit::addActivity(matrix, area.id, QStringLiteral("Do it"));
+    case 2:
+        return edit::addRole(matrix, QStringLiteral("Role"), Party::Partner);
+    case 3:
+        return edit::remove(matrix, activity.id);
+    case 4:
+        return random.bounded(4) == 0 ? edit::remove(matrix, role.id) : MatrixEdit {};
+    case 5:
+        return random.bounded(4) == 0 ? edit::remove(matrix, area.id) : MatrixEdit {};
+    case 6:
+        return edit::move(matrix, activity.id, steps);
+    case 7:
+        return edit::move(matrix, role.id, steps);
+    case 8:
+        return edit::move(matrix, area.id, steps);
+    default:
+        return edit::setCell(matrix, activity.id, role.id, parseCell(QStringLiteral("RC")));
     }
 }
 
@@ -60,10 +70,7 @@ private Q_SLOTS:
         QCOMPARE(matrix.cell(1, 0).letters, Letters(Letter::Consulted));
     }
 
-    void leavesOutCellsThatAlreadyAreSo()
-    {
-        QVERIFY(edit::setCell(twoRows(), kRow0, kInt1, parseCell(u"A")).isEmpty());
-    }
+    void leavesOutCellsThatAlreadyAreSo() { QVERIFY(edit::setCell(twoRows(), kRow0, kInt1, parseCell(u"A")).isEmpty()); }
 
     void removesARowWithItsCells()
     {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ownership/rules.h"
+
+#include "domain/ownership/keys.h"
 #include "support/matrices.h"
 #include "support/testmain.h"
 
@@ -17,7 +19,8 @@ QStringList describe(const Matrix &matrix)
         auto place = finding.activity.isNull() ? finding.area.value : finding.activity.value;
         if (!finding.role.isNull())
             place += u'/' + finding.role.value;
-        lines.append(codeOf(finding.rule) + u' ' + place + (finding.level == Level::Warning ? QStringLiteral(" warning") : QString()));
+        lines.append(
+            codeOf(finding.rule) + u' ' + place + (finding.level == Level::Warning ? QStringLiteral(" warning") : QString()));
     }
     return lines;
 }
@@ -125,7 +128,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, row);
         QFETCH(QStringList, findings);
-        for (const auto reserved : {Reserved::BusinessContext, Reserved::DecisionCriteria, Reserved::RiskTolerance, Reserved::FinalAccountability}) {
+        for (const auto reserved :
+            {Reserved::BusinessContext, Reserved::DecisionCriteria, Reserved::RiskTolerance, Reserved::FinalAccountability}) {
             auto parts = matrixParts({row});
             parts.activities[0].reserved = reserved;
             QCOMPARE(describe(Matrix(parts)), findings);
@@ -185,7 +189,8 @@ private Q_SLOTS:
 
     void putsErrorsBeforeWarnings()
     {
-        QCOMPARE(describe(matrixOf({QStringLiteral("AC R - - -"), QStringLiteral("- - - - -")})), split("R4 row1,R14 row0/int1 warning"));
+        QCOMPARE(describe(matrixOf({QStringLiteral("AC R - - -"), QStringLiteral("- - - - -")})),
+            split("R4 row1,R14 row0/int1 warning"));
     }
 };
 
