@@ -46,8 +46,7 @@ Result<std::int64_t> insertedOrFound(Statement &insert, Statement &find)
 
 bool hasOddScore(const Call &call)
 {
-    return std::any_of(call.scores.begin(), call.scores.end(),
-        [](const Score &score) { return !std::isfinite(score.value); });
+    return std::any_of(call.scores.begin(), call.scores.end(), [](const Score &score) { return !std::isfinite(score.value); });
 }
 
 Call withoutOddScores(Call call)
@@ -61,9 +60,8 @@ Call withoutOddScores(Call call)
 std::size_t SeriesKeyHash::operator()(const SeriesKey &key) const
 {
     std::size_t hash = static_cast<std::size_t>(key.operation);
-    for (const auto *text :
-        {&key.service, &key.model, &key.provider, &key.promptName, &key.promptVersion, &key.environment})
-        hash = hash * 1099511628211U + std::hash<std::string>{}(*text);
+    for (const auto *text : {&key.service, &key.model, &key.provider, &key.promptName, &key.promptVersion, &key.environment})
+        hash = hash * 1099511628211U + std::hash<std::string> {}(*text);
     return hash;
 }
 
@@ -79,25 +77,19 @@ Result<std::unique_ptr<TelemetryWriter>> TelemetryWriter::open(const QString &pa
 }
 
 TelemetryWriter::TelemetryWriter(sql::SqliteHandle database, QString path, const Clock &clock)
-    : m_database(std::move(database))
-    , m_path(std::move(path))
-    , m_clock(clock)
-    , m_checkpointer(std::make_unique<Checkpointer>(m_database.get(), m_path))
+    : m_database(std::move(database)), m_path(std::move(path)), m_clock(clock),
+      m_checkpointer(std::make_unique<Checkpointer>(m_database.get(), m_path))
 {
 }
 
-TelemetryWriter::~TelemetryWriter()
-{
-    rollback();
-}
+TelemetryWriter::~TelemetryWriter() { rollback(); }
 
 Result<void> TelemetryWriter::prepareStatements()
 {
     // The key index is visited at random: 128 MB keep that of some five million calls in memory.
     if (const auto sized = execute(m_database.get(), m_path, "PRAGMA cache_size = -131072"); !sized)
         return sized;
-    if (const auto limited = execute(m_database.get(), m_path, "PRAGMA journal_size_limit = 67108864");
-        !limited)
+    if (const auto limited = execute(m_database.get(), m_path, "PRAGMA journal_size_limit = 67108864"); !limited)
         return limited;
     const auto load = std::string("SELECT ") + kCallColumns + " FROM calls WHERE id = ?1";
     const std::pair<Statement *, std::string_view> statements[] = {
@@ -106,9 +98,6 @@ Result<void> TelemetryWriter::prepareStatements()
         {&m_load, load},
         {&m_update, kUpdateCall},
         {&m_insertScore, "INSERT INTO scores (call, position, quality, value) VALUES (?1, ?2, ?3, ?4)"},
-        {&m_loadScores,
-            "SELECT s.quality, q.name, s.value FROM scores s JOIN qualities q ON q.id = s.quality"
-            " WHERE s.call = ?1 ORDER BY s.position"},
         {&m_removeScores, "DELETE FROM scores WHERE call = ?1"},
         {&m_insertSeries, kInsertSeries},
         {&m_findSeries, kFindSeries},
@@ -125,6 +114,10 @@ Result<void> TelemetryWriter::prepareStatements()
     if (!deltas)
         return failureOf(deltas);
     m_deltas.emplace(std::move(*deltas));
+    auto scores = ScoreReader::create(m_database.get(), m_path);
+    if (!scores)
+        return failureOf(scores);
+    m_scores.emplace(std::move(*scores));
     return {};
 }
 
@@ -141,18 +134,19 @@ Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
     return report;
 }
 
-Result<void> TelemetryWriter::begin()
+void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout)
 {
-    return execute(m_database.get(), m_path, "BEGIN IMMEDIATE");
+    sqlite3_busy_timeout(m_database.get(), static_cast<int>(timeout.count()));
 }
+
+Result<void> TelemetryWriter::begin() { return execute(m_database.get(), m_path, "BEGIN IMMEDIATE"); }
 
 Result<AppendReport> TelemetryWriter::add(std::span<const Call> calls)
 {
     AppendReport report;
     const auto arrived = m_clock.now();
     for (const auto &call : calls) {
-        const auto outcome =
-            hasOddScore(call) ? addOne(withoutOddScores(call), arrived) : addOne(call, arrived);
+        const auto outcome = hasOddScore(call) ? addOne(withoutOddScores(call), arrived) : addOne(call, arrived);
         if (!outcome) {
             rollback();
             return failureOf(outcome);
@@ -245,7 +239,7 @@ Result<TelemetryWriter::Outcome> TelemetryWriter::replaceCall(std::int64_t id, c
     auto old = readCall(m_load);
     m_load.reset();
     std::vector<std::int64_t> oldQualities;
-    if (const auto scored = readScores(id, old.call, oldQualities); !scored)
+    if (const auto scored = m_scores->read(id, old.call, oldQualities); !scored)
         return failureOf(scored);
     const auto series = seriesId(call.series);
     if (!series)
@@ -273,8 +267,7 @@ Result<TelemetryWriter::Outcome> TelemetryWriter::replaceCall(std::int64_t id, c
     return Outcome::Updated;
 }
 
-Result<void> TelemetryWriter::insertScores(
-    std::int64_t id, const Call &call, std::span<const std::int64_t> qualities)
+Result<void> TelemetryWriter::insertScores(std::int64_t id, const Call &call, std::span<const std::int64_t> qualities)
 {
     for (std::size_t i = 0; i < call.scores.size(); ++i) {
         m_insertScore.bind(1, id);
@@ -285,20 +278,6 @@ Result<void> TelemetryWriter::insertScores(
             return inserted;
     }
     return {};
-}
-
-Result<void> TelemetryWriter::readScores(std::int64_t id, Call &call, std::vector<std::int64_t> &qualities)
-{
-    m_loadScores.bind(1, id);
-    for (;;) {
-        const auto row = m_loadScores.step();
-        if (!row)
-            return failureOf(row);
-        if (!*row)
-            return {};
-        qualities.push_back(m_loadScores.integer(0));
-        call.scores.push_back({std::string(m_loadScores.text(1)), m_loadScores.real(2)});
-    }
 }
 
 Result<std::int64_t> TelemetryWriter::seriesId(const SeriesKey &key)

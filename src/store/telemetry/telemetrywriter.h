@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
+#include "store/telemetry/cursor.h"
 #include "store/telemetry/rollupdeltas.h"
 #include "store/telemetry/telemetryfile.h"
 
@@ -20,7 +21,7 @@ namespace demarc::telemetry {
 // What became of calls; every call given is one of the three.
 struct AppendReport {
     std::int64_t inserted = 0;
-    std::int64_t updated = 0; // same key, something else differs: replaced
+    std::int64_t updated = 0;    // same key, something else differs: replaced
     std::int64_t duplicates = 0; // all there already
     bool operator==(const AppendReport &) const = default;
 };
@@ -47,6 +48,9 @@ public:
     Result<void> commit();
     void rollback();
 
+    // How long begin() waits for another writer; 5 s unless set.
+    void setBusyTimeout(std::chrono::milliseconds timeout);
+
     // Housekeeping for between commits, when nobody waits.
     void tidy() { m_checkpointer->runIfDue(); }
 
@@ -60,7 +64,6 @@ private:
     Result<Outcome> insertCall(const Call &call, Instant arrived);
     Result<Outcome> replaceCall(std::int64_t id, const Call &call);
     Result<void> insertScores(std::int64_t id, const Call &call, std::span<const std::int64_t> qualities);
-    Result<void> readScores(std::int64_t id, Call &call, std::vector<std::int64_t> &qualities);
     Result<std::int64_t> seriesId(const SeriesKey &key);
     Result<std::int64_t> qualityId(const std::string &name);
     Result<std::vector<std::int64_t>> qualityIds(const Call &call);
@@ -70,12 +73,12 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Checkpointer> m_checkpointer;
     Statement m_probe, m_insert, m_load, m_update;
-    Statement m_insertScore, m_loadScores, m_removeScores;
+    Statement m_insertScore, m_removeScores;
+    std::optional<ScoreReader> m_scores;
     Statement m_insertSeries, m_findSeries, m_insertQuality, m_findQuality;
     std::optional<RollupDeltas> m_deltas;
-    std::unordered_map<SeriesKey, std::int64_t, SeriesKeyHash>
-        m_series; // ids never change; forgotten on rollback
-    std::unordered_map<std::string, std::int64_t> m_qualities; // likewise
+    std::unordered_map<SeriesKey, std::int64_t, SeriesKeyHash> m_series; // ids never change; forgotten on rollback
+    std::unordered_map<std::string, std::int64_t> m_qualities;           // likewise
 };
 
 } // namespace demarc::telemetry

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/telemetry/telemetrycheck.h"
+
+#include "store/telemetry/callrow.h"
+#include "store/telemetry/cursor.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace demarc::telemetry {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::telemetry::Check)
+};
+
+constexpr qsizetype kMostProblems = 100;
+
+class Check {
+public:
+    Check(sqlite3 *database, const QString &path, const std::atomic<bool> &stop)
+        : m_database(database), m_path(path), m_stop(stop)
+    {
+    }
+
+    Result<CheckReport> run()
+    {
+        for (const auto step : {&Check::checkFile, &Check::checkReferences, &Check::checkDays}) {
+            if (const auto done = (this->*step)(); !done)
+                return failureOf(done);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    void problem(const QString &sentence)
+    {
+        if (m_report.problems.size() < kMostProblems)
+            m_report.problems.append(sentence);
+    }
+
+    template <typename OnRow>
+    Result<void> forEach(std::string_view sql, std::initializer_list<std::int64_t> values, OnRow &&onRow)
+    {
+        return forEachRow(m_database, m_path, m_stop, sql, values, std::forward<OnRow>(onRow));
+    }
+
+    Result<void> checkFile()
+    {
+        return forEach("PRAGMA integrity_check", {}, [this](const Statement &row) {
+            const auto line = row.text(0);
+            if (line != "ok")
+                problem(Text::tr("SQLite finds the file damaged: %1")
+                            .arg(QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()))));
+        });
+    }
+
+    Result<void> checkReferences()
+    {
+        return forEach("SELECT (SELECT count(*) FROM calls WHERE series NOT IN (SELECT id FROM series)),"
+                       " (SELECT count(*) FROM scores WHERE call NOT IN (SELECT id FROM calls)"
+                       " OR quality NOT IN (SELECT id FROM qualities))",
+            {}, [this](const Statement &row) {
+                if (row.integer(0) > 0)
+                    problem(Text::tr("%n call(s) belong to no known series.", nullptr, static_cast<int>(row.integer(0))));
+                if (row.integer(1) > 0)
+                    problem(
+                        Text::tr("%n score(s) belong to no call or have no name.", nullptr, static_cast<int>(row.integer(1))));
+            });
+    }
+
+    // Every UTC day that has a call or a roll-up, in order.
+    Result<void> checkDays()
+    {
+        std::int64_t from = std::numeric_limits<std::int64_t>::min() / 60'000'000; // the first minute an instant can name
+        const auto day = minutesOf(RollupLevel::Day);
+        for (;;) {
+            const auto next = nextMinute(from);
+            if (!next)
+                return failureOf(next);
+            if (!*next)
+                return {};
+            const auto start = minuteOf(floorTo(instantOfMinute(**next), widthOf(RollupLevel::Day)));
+            if (const auto checked = checkDay(start); !checked)
+                return checked;
+            from = start + day;
+        }
+    }
+
+    // The first minute at or after `from` that any call or roll-up starts at.
+    Result<std::optional<std::int64_t>> nextMinute(std::int64_t from)
+    {
+        std::optional<std::int64_t> first;
+        const auto consider = [&first](std::int64_t minute) { first = std::min(first.value_or(minute), minute); };
+        auto found = forEach("SELECT start FROM calls WHERE start >= ?1 ORDER BY start LIMIT 1",
+            {microsOf(instantOfMinute(from))}, [&](const Statement &row) { consider(minuteOf(instantOf(row.integer(0)))); });
+        for (const auto level : kRollupLevels) {
+            if (found)
+                found = forEach("SELECT start FROM rollup WHERE level = ?1 AND start >= ?2 ORDER BY start LIMIT 1",
+                    {static_cast<std::int64_t>(level), from}, [&](const Statement &row) { consider(row.integer(0)); });
+        }
+        if (!found)
+            return failureOf(found);
+        return first;
+    }
+
+    Result<void> checkDay(std::int64_t start)
+    {
+        RollupRows rows;
+        if (const auto added = addCalls(start, rows); !added)
+            return added;
+        for (const auto level : kRollupLevels) {
+            if (level != RollupLevel::Minute)
+                rows = foldedTo(level, rows);
+            if (const auto compared = compareLevel(level, start, rows); !compared)
+                return compared;
+        }
+        return {};
+    }
+
+    Result<void> addCalls(std::int64_t start, RollupRows &rows)
+    {
+        const auto from = microsOf(instantOfMinute(start));
+        const auto to = microsOf(instantOfMinute(start) + widthOf(RollupLevel::Day));
+        const auto sql = std::string("SELECT ") + kCallColumns + ", key_hash FROM calls WHERE start >= ?1 AND start < ?2";
+        auto scores = ScoreReader::create(m_database, m_path);
+        if (!scores)
+            return failureOf(scores);
+        Result<void> scored;
+        const auto read = forEach(sql, {from, to}, [&](const Statement &row) {
+            auto call = readCall(row);
+            ++m_report.calls;
+            if (row.integer(21) != hashOf(call.call.key))
+                problem(Text::tr("Call %1 cannot be found by its key.").arg(call.id));
+            std::vector<std::int64_t> qualities;
+            if (scored)
+                scored = scores->read(call.id, call.call, qualities);
+            rows[{minuteOf(call.call.start), call.series}].add(call.call, qualities);
+        });
+        return read ? scored : read;
+    }
+
+    Result<void> compareLevel(RollupLevel level, std::int64_t start, const RollupRows &expected)
+    {
+        std::size_t matched = 0;
+        const auto compared = forEach("SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3",
+            {static_cast<std::int64_t>(level), start, start + minutesOf(RollupLevel::Day)}, [&](const Statement &row) {
+                ++m_report.rollups;
+                const auto found = expected.find({row.integer(0), row.integer(1)});
+                Aggregate stored;
+                const bool same = stored.mergeFrom(row.blob(2)) && found != expected.end() && stored == found->second;
+                matched += found != expected.end() ? 1 : 0;
+                if (!same)
+                    differs(level, row.integer(0), row.integer(1));
+            });
+        if (compared && matched != expected.size())
+            problem(Text::tr("%n total(s) of the day %1 are missing.", nullptr, static_cast<int>(expected.size() - matched))
+                        .arg(toIso(instantOfMinute(start))));
+        return compared;
+    }
+
+    void differs(RollupLevel level, std::int64_t start, std::int64_t series)
+    {
+        problem(Text::tr("The total of %n minute(s) from %1 (series %2) differs from the calls it was made of.", nullptr,
+            static_cast<int>(minutesOf(level)))
+                    .arg(toIso(instantOfMinute(start)))
+                    .arg(series));
+    }
+
+    sqlite3 *m_database;
+    const QString &m_path;
+    const std::atomic<bool> &m_stop;
+    CheckReport m_report;
+};
+
+} // namespace
+
+Result<CheckReport> checkTelemetry(sqlite3 *database, const QString &path, const std::atomic<bool> &stop)
+{
+    return Check(database, path, stop).run();
+}
+
+} // namespace demarc::telemetry

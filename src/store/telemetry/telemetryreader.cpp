@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/telemetry/telemetryreader.h"
+
+#include "store/telemetry/callrow.h"
+#include "store/telemetry/cursor.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace demarc::telemetry {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::telemetry::TelemetryReader)
+};
+
+constexpr std::int64_t kMostBuckets = 100'000;
+constexpr std::int64_t kNoQuality = -1; // an id that no name has
+
+Result<void> checkQuery(const PanelQuery &query)
+{
+    if (query.step && (query.step->count() <= 0 || *query.step % std::chrono::minutes {1} != Duration::zero()))
+        return failure(ErrorKind::InvalidInput, Text::tr("The step must be a whole number of minutes, at least one."));
+    if (query.from && query.to && *query.from > *query.to)
+        return failure(ErrorKind::InvalidInput, Text::tr("The range ends before it begins. Swap its ends."));
+    return {};
+}
+
+// The start of the first bucket: on a boundary of the roll-ups, so that no row of them straddles two buckets, and
+// where the step was ours to choose on a multiple of it.
+Instant anchorOf(Instant from, Duration step, bool chosen)
+{
+    const Duration day = widthOf(RollupLevel::Day);
+    return floorTo(from, chosen ? std::min(step, day) : widthOf(coarsestFor(step)));
+}
+
+} // namespace
+
+Result<std::unique_ptr<TelemetryReader>> TelemetryReader::open(const QString &path)
+{
+    auto database = openTelemetryFile(path, Access::Read);
+    if (!database)
+        return failureOf(database);
+    std::unique_ptr<TelemetryReader> reader(new TelemetryReader(std::move(*database), path));
+    if (const auto sized = execute(reader->m_database.get(), path, "PRAGMA cache_size = -65536"); !sized)
+        return failureOf(sized);
+    return reader;
+}
+
+TelemetryReader::TelemetryReader(sql::SqliteHandle database, QString path)
+    : m_database(std::move(database)), m_path(std::move(path))
+{
+}
+
+void TelemetryReader::interrupt()
+{
+    m_stop = true;
+    sqlite3_interrupt(m_database.get());
+}
+
+template <typename Read>
+auto TelemetryReader::inSnapshot(Read &&read) -> std::invoke_result_t<Read>
+{
+    m_stop = false;
+    if (const auto begun = execute(m_database.get(), m_path, "BEGIN"); !begun)
+        return failureOf(begun);
+    auto answer = read();
+    if (!sqlite3_get_autocommit(m_database.get()))
+        sqlite3_exec(m_database.get(), "COMMIT", nullptr, nullptr, nullptr);
+    return answer;
+}
+
+template <typename OnRow>
+Result<void> TelemetryReader::forEach(std::string_view sql, std::initializer_list<std::int64_t> values, OnRow &&onRow)
+{
+    return forEachRow(m_database.get(), m_path, m_stop, sql, values, std::forward<OnRow>(onRow));
+}
+
+Result<Panel> TelemetryReader::panel(const PanelQuery &query)
+{
+    if (const auto sound = checkQuery(query); !sound)
+        return failureOf(sound);
+    return inSnapshot([&] { return buildPanel(query); });
+}
+
+Result<CallPage> TelemetryReader::calls(const CallQuery &query)
+{
+    return inSnapshot([&] { return readCalls(query); });
+}
+
+Result<std::vector<ServiceSeen>> TelemetryReader::services()
+{
+    return inSnapshot([this] { return readServices(); });
+}
+
+Result<std::optional<StoredRange>> TelemetryReader::storedRange()
+{
+    return inSnapshot([this] { return readRange(); });
+}
+
+Result<CheckReport> TelemetryReader::check()
+{
+    return inSnapshot([this] { return checkTelemetry(m_database.get(), m_path, m_stop); });
+}
+
+Result<std::int64_t> TelemetryReader::dataVersion()
+{
+    std::int64_t version = 0;
+    m_stop = false;
+    const auto read = forEach("PRAGMA data_version", {}, [&](const Statement &row) { version = row.integer(0); });
+    return read.map([version] { return version; });
+}
+
+Result<std::vector<SeriesKey>> TelemetryReader::series()
+{
+    return inSnapshot([this]() -> Result<std::vector<SeriesKey>> {
+        const auto table = readSeries();
+        if (!table)
+            return failureOf(table);
+        std::vector<SeriesKey> keys;
+        for (const auto &[id, key] : *table)
+            keys.push_back(key);
+        return keys;
+    });
+}
+
+Result<std::vector<std::string>> TelemetryReader::qualities()
+{
+    return inSnapshot([this]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> names;
+        const auto read = forEach(
+            "SELECT name FROM qualities ORDER BY name", {}, [&](const Statement &row) { names.emplace_back(row.text(0)); });
+        return read.map([&] { return std::move(names); });
+    });
+}
+
+Result<SeriesTable> TelemetryReader::readSeries()
+{
+    SeriesTable table;
+    const auto read =
+        forEach("SELECT id, service, model, provider, prompt_name, prompt_version, environment, operation FROM series", {},
+            [&](const Statement &row) {
+                auto &key = table[row.integer(0)];
+                key.service = row.text(1);
+                key.model = row.text(2);
+                key.provider = row.text(3);
+                key.promptName = row.text(4);
+                key.promptVersion = row.text(5);
+                key.environment = row.text(6);
+                key.operation = static_cast<Operation>(row.integer(7));
+            });
+    return read.map([&] { return std::move(table); });
+}
+
+Result<std::optional<std::int64_t>> TelemetryReader::qualityId(const std::string &name)
+{
+    if (name.empty())
+        return std::nullopt;
+    std::optional<std::int64_t> id = kNoQuality;
+    const auto read = forEach("SELECT id, name FROM qualities", {}, [&](const Statement &row) {
+        if (row.text(1) == name)
+            id = row.integer(0);
+    });
+    return read.map([&] { return id; });
+}
+
+// From the calls; where they have expired, from the minutes that are left of them.
+Result<std::optional<StoredRange>> TelemetryReader::readRange()
+{
+    std::optional<StoredRange> range;
+    const auto read = forEach("SELECT (SELECT min(start) FROM calls), (SELECT max(start) FROM calls),"
+                              " (SELECT min(start) FROM rollup WHERE level = 0),"
+                              " (SELECT max(start) FROM rollup WHERE level = 0)",
+        {}, [&](const Statement &row) {
+            const auto firstMinute = row.optionalInteger(2);
+            const auto lastMinute = row.optionalInteger(3);
+            if (!firstMinute || !lastMinute)
+                return;
+            range = {instantOfMinute(*firstMinute), instantOfMinute(*lastMinute)};
+            const auto first = row.optionalInteger(0);
+            if (first && minuteOf(instantOf(*first)) == *firstMinute)
+                range->first = instantOf(*first);
+            const auto last = row.optionalInteger(1);
+            if (last && minuteOf(instantOf(*last)) == *lastMinute)
+                range->last = instantOf(*last);
+        });
+    return read.map([&] { return range; });
+}
+
+Result<TelemetryReader::PanelRange> TelemetryReader::rangeOf(const PanelQuery &query)
+{
+    const auto stored = readRange();
+    if (!stored)
+        return failureOf(stored);
+    const Duration minute = widthOf(RollupLevel::Minute);
+    const auto first = *stored ? (*stored)->first : query.to.value_or(query.from.value_or(Instant {}));
+    const auto from = query.from.value_or(query.to ? std::min(first, *query.to) : first);
+    const auto to = query.to.value_or(*stored ? std::max((*stored)->last + Duration {1}, from) : from);
+    const auto step = query.step.value_or(pleasantStep(to - from, query.points));
+    const PanelFrame frame {anchorOf(from, step, !query.step), to, step};
+    if ((to - frame.from) / step >= kMostBuckets)
+        return failure(ErrorKind::InvalidInput, Text::tr("That is too many points. Choose a longer step or a shorter range."));
+    // A missing end covers whole minutes, so that no call needs to be looked at.
+    return PanelRange {frame, query.from ? from : floorTo(from, minute), query.to ? to : ceilTo(to, minute)};
+}
+
+Result<Panel> TelemetryReader::buildPanel(const PanelQuery &query)
+{
+    const auto range = rangeOf(query);
+    if (!range)
+        return failureOf(range);
+    const auto table = readSeries();
+    if (!table)
+        return failureOf(table);
+    const auto quality = qualityId(query.quality);
+    if (!quality)
+        return failureOf(quality);
+    PanelBuilder builder(query, range->frame, *table, *quality);
+    const bool fromCalls = needsCalls(query.filter, query.groupBy);
+    const auto slices = fromCalls ? std::vector {Slice {std::nullopt, range->readFrom, range->readTo}}
+                                  : slicesOf(range->readFrom, range->readTo, coarsestFor(range->frame.step));
+    for (const auto &slice : slices) {
+        const auto added = slice.level ? addRows(builder, slice) : addCalls(builder, slice, query.metric == Metric::Quality);
+        if (!added)
+            return failureOf(added);
+    }
+    return builder.finish();
+}
+
+Result<void> TelemetryReader::addRows(PanelBuilder &builder, const Slice &slice)
+{
+    bool sound = true;
+    auto read = forEach("SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3",
+        {static_cast<std::int64_t>(*slice.level), minuteOf(slice.from), minuteOf(slice.to)}, [&](const Statement &row) {
+            const auto series = row.integer(1);
+            if (builder.wantsSeries(series))
+                sound = builder.addRow(instantOfMinute(row.integer(0)), series, row.blob(2));
+            return sound;
+        });
+    if (!sound)
+        return failure(
+            ErrorKind::Storage, Text::tr("%1 is damaged: a stored total cannot be read. Restore it from a backup.").arg(m_path));
+    return read;
+}
+
+Result<void> TelemetryReader::addCalls(PanelBuilder &builder, const Slice &slice, bool withScores)
+{
+    auto scores = ScoreReader::create(m_database.get(), m_path);
+    if (!scores)
+        return failureOf(scores);
+    const auto sql = std::string("SELECT ") + kCallColumns + " FROM calls WHERE start >= ?1 AND start < ?2";
+    Result<void> scored;
+    const auto read = forEach(sql, {microsOf(slice.from), microsOf(slice.to)}, [&](const Statement &row) {
+        const auto series = row.integer(1);
+        if (!builder.wantsSeries(series))
+            return true;
+        auto call = readCall(row);
+        std::vector<std::int64_t> qualities;
+        if (withScores)
+            scored = scores->read(call.id, call.call, qualities);
+        builder.addCall(call.call, series, qualities);
+        return scored.has_value();
+    });
+    return read ? scored : read;
+}
+
+Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
+{
+    const auto table = readSeries();
+    if (!table)
+        return failureOf(table);
+    auto scores = ScoreReader::create(m_database.get(), m_path);
+    if (!scores)
+        return failureOf(scores);
+    constexpr auto kEnd = std::numeric_limits<std::int64_t>::max();
+    const auto before = query.before.value_or(CallCursor {instantOf(kEnd), kEnd});
+    const auto to = std::min(query.to ? microsOf(*query.to) : kEnd, microsOf(before.start));
+    const auto from = query.from ? microsOf(*query.from) : std::numeric_limits<std::int64_t>::min();
+    // `start <= ?2` walks the index; the exact end is decided row by row.
+    const auto sql =
+        std::string("SELECT ") + kCallColumns + " FROM calls WHERE start >= ?1 AND start <= ?2 ORDER BY start DESC, id DESC";
+    CallPage page;
+    CallCursor last;
+    Result<void> scored;
+    const auto read = forEach(sql, {from, to}, [&](const Statement &row) {
+        const CallCursor place {instantOf(row.integer(4)), row.integer(0)};
+        const auto series = table->find(row.integer(1));
+        const bool wanted = place < before && (!query.to || place.start < *query.to) && series != table->end()
+            && meets(series->second, query.filter) && (!query.errorsOnly || row.integer(11) != 0)
+            && meetsUser(row.text(19), query.filter);
+        if (!wanted)
+            return true;
+        if (page.calls.size() == static_cast<std::size_t>(std::max(query.limit, 1))) {
+            page.next = last;
+            return false;
+        }
+        auto call = readCall(row);
+        call.call.series = series->second;
+        std::vector<std::int64_t> qualities;
+        scored = scores->read(call.id, call.call, qualities);
+        page.calls.push_back(std::move(call.call));
+        last = place;
+        return scored.has_value();
+    });
+    if (!read || !scored)
+        return failureOf(read ? scored : read);
+    return page;
+}
+
+Result<std::vector<ServiceSeen>> TelemetryReader::readServices()
+{
+    const auto table = readSeries();
+    if (!table)
+        return failureOf(table);
+    struct Days {
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+        std::int64_t calls = 0;
+    };
+    std::map<std::string, Days> days;
+    auto read = forEach("SELECT start, series, totals FROM rollup WHERE level = 3", {}, [&](const Statement &row) {
+        const auto series = table->find(row.integer(1));
+        Aggregate totals;
+        if (series == table->end() || !totals.mergeFrom(row.blob(2), Sketches::None))
+            return;
+        auto &seen = days.try_emplace(series->second.service, Days {row.integer(0), 0, 0}).first->second;
+        seen.last = row.integer(0);
+        seen.calls += totals.calls;
+    });
+    if (!read)
+        return failureOf(read);
+    std::vector<ServiceSeen> services;
+    for (const auto &[service, seen] : days) {
+        const auto first = edgeOf(service, *table, seen.first, Edge::First);
+        const auto last = edgeOf(service, *table, seen.last, Edge::Last);
+        if (!first || !last)
+            return failureOf(first ? last : first);
+        services.push_back({service, *first, *last, seen.calls});
+    }
+    return services;
+}
+
+// When the first or last call of `service` on a day started; to the minute where calls have expired.
+Result<Instant> TelemetryReader::edgeOf(const std::string &service, const SeriesTable &series, std::int64_t day, Edge edge)
+{
+    const auto isOurs = [&](std::int64_t id) {
+        const auto found = series.find(id);
+        return found != series.end() && found->second.service == service;
+    };
+    const std::string order = edge == Edge::First ? " ORDER BY start" : " ORDER BY start DESC";
+    auto minute = day;
+    auto read = forEach("SELECT start, series FROM rollup WHERE level = 0 AND start >= ?1 AND start < ?2" + order,
+        {day, day + minutesOf(RollupLevel::Day)}, [&](const Statement &row) {
+            minute = row.integer(0);
+            return !isOurs(row.integer(1));
+        });
+    if (!read)
+        return failureOf(read);
+    auto instant = instantOfMinute(minute);
+    read = forEach("SELECT start, series FROM calls WHERE start >= ?1 AND start < ?2" + order,
+        {microsOf(instant), microsOf(instant + widthOf(RollupLevel::Minute))}, [&](const Statement &row) {
+            if (!isOurs(row.integer(1)))
+                return true;
+            instant = instantOf(row.integer(0));
+            return false;
+        });
+    return read.map([&] { return instant; });
+}
+
+} // namespace demarc::telemetry
