@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading JSON that somebody else wrote: bounded in size and depth, no exceptions, nothing rendered.
+// Reading JSON that somebody else wrote: bounded in size, depth and number of values, no exceptions, nothing
+// rendered.
 #pragma once
 
 #include "base/result.h"
@@ -15,9 +16,11 @@ using Json = nlohmann::json;
 struct JsonLimits {
     std::size_t maxBytes = 64 * 1024 * 1024;
     int maxDepth = 128;
+    std::size_t maxValues = 4'000'000; // a parsed value takes many times the two bytes that can write it
 };
 
-// Parses one JSON text. Errors: InvalidInput, saying where the text stops being JSON or which limit it breaks.
+// Parses one JSON text. Errors: InvalidInput, saying where the text stops being JSON or which limit it
+// breaks.
 Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
 
 // Canonical text for audit records: keys sorted, no blanks, UTF-8.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns a span of any known dialect into a Call, or says that it is none.
+#pragma once
+
+#include "domain/telemetry/call.h"
+#include "ingest/dialects/dialect.h"
+#include "ingest/otlp/span.h"
+
+#include <memory>
+#include <optional>
+
+namespace demarc::ingest {
+
+// Immutable once made; safe to use from several threads.
+//
+// A span is a call if its operation is a request to a model, or if it names a model and has tokens or a cost;
+// agents, workflows and steps, which repeat the usage of the calls below them, are not. Of each field the
+// source with the lowest rank that holds a usable value wins. What is not usable counts as not sent:
+//  - duration: end before start, or no end; start missing: the end is the start, and a span with neither is
+//  no call
+//  - token counts: see countOf(); scores outside 0…1 or NaN; amounts below zero
+//  - service.name "unknown_service…", which SDKs fill in by themselves
+// Cache reads and writes that together exceed the input, or reasoning that exceeds the output, show a sender
+// that counts them apart: they are added, so that input and output include them as Call promises. Message
+// content is never kept. The reported cost is kept as sent (in USD); pricing is not done here.
+class Normaliser {
+public:
+    Normaliser(); // with all dialects
+    explicit Normaliser(std::span<const Dialect *const> dialects);
+    ~Normaliser();
+    Normaliser(const Normaliser &) = delete;
+    Normaliser &operator=(const Normaliser &) = delete;
+
+    std::optional<Call> normalise(const Span &span) const;
+
+private:
+    struct Tables;
+    std::unique_ptr<const Tables> m_tables;
+};
+
+} // namespace demarc::ingest

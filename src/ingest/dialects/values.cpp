@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/dialects/values.h"
+
+#include "base/money.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace demarc::ingest {
+
+namespace {
+
+constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+template <typename Number>
+std::optional<Number> parseWhole(std::string_view text)
+{
+    text = trimmed(text);
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || text.empty() || end != text.data() + text.size())
+        return {};
+    return number;
+}
+
+template <typename Number>
+std::string written(Number number)
+{
+    char buffer[40];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
+    return error == std::errc{} ? std::string(buffer, end) : std::string();
+}
+
+bool isPlain(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
+} // namespace
+
+std::string keptText(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.size() <= kMaxTextBytes && isPlain(text))
+        return std::string(text);
+    const auto cut = text.substr(0, kMaxTextBytes + 4); // enough to know whether anything is left over
+    auto decoded = QString::fromUtf8(cut.data(), static_cast<qsizetype>(cut.size()));
+    for (auto &c : decoded) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    auto kept = decoded.toStdString();
+    if (kept.size() > kMaxTextBytes) {
+        auto end = kMaxTextBytes;
+        while ((static_cast<unsigned char>(kept[end]) & 0xc0) == 0x80)
+            --end;
+        kept.resize(end);
+    }
+    return kept;
+}
+
+std::string textOf(const AttributeValue &value)
+{
+    if (const auto *text = std::get_if<std::string_view>(&value))
+        return keptText(*text);
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        return written(*number);
+    if (const auto *number = std::get_if<double>(&value))
+        return std::isfinite(*number) ? written(*number) : std::string();
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    if (const auto *list = std::get_if<std::vector<std::string_view>>(&value); list && !list->empty())
+        return keptText(list->front());
+    return {};
+}
+
+std::optional<double> numberOf(const AttributeValue &value)
+{
+    std::optional<double> number;
+    if (const auto *real = std::get_if<double>(&value))
+        number = *real;
+    else if (const auto *integer = std::get_if<std::int64_t>(&value))
+        number = static_cast<double>(*integer);
+    else if (const auto *text = std::get_if<std::string_view>(&value))
+        number = parseWhole<double>(*text);
+    return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::optional<std::int64_t> countOf(const AttributeValue &value)
+{
+    std::optional<std::int64_t> count;
+    if (const auto *integer = std::get_if<std::int64_t>(&value)) {
+        count = *integer;
+    } else if (const auto *text = std::get_if<std::string_view>(&value)) {
+        count = parseWhole<std::int64_t>(*text);
+    }
+    if (!count) {
+        const auto number = numberOf(value);
+        if (!number || std::abs(*number) > static_cast<double>(kMaxCount) || *number != std::floor(*number))
+            return {};
+        count = static_cast<std::int64_t>(*number);
+    }
+    return *count >= 0 && *count <= kMaxCount ? count : std::nullopt;
+}
+
+std::optional<Duration> durationOf(const AttributeValue &value, Unit unit)
+{
+    constexpr double kYear = 366.0 * 24 * 3600 * 1e6;
+    const auto number = numberOf(value);
+    if (!number)
+        return {};
+    const double micros = *number * (unit == Unit::Milliseconds ? 1e3 : 1e6);
+    if (!(micros >= 0 && micros <= kYear))
+        return {};
+    return Duration{std::llround(micros)};
+}
+
+std::optional<std::int64_t> picoOf(const AttributeValue &value)
+{
+    std::string text;
+    if (const auto *sent = std::get_if<std::string_view>(&value))
+        text = trimmed(*sent);
+    else if (!std::holds_alternative<bool>(value))
+        text =
+            textOf(value); // the shortest decimal that reads back as the same double: what the sender meant
+    const auto decimal = Decimal::parse(text);
+    const auto money = decimal ? Money::fromDecimal(*decimal) : std::nullopt;
+    if (!money || money->pico < 0 || money->pico > std::numeric_limits<std::int64_t>::max())
+        return {};
+    return static_cast<std::int64_t>(money->pico);
+}
+
+} // namespace demarc::ingest

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a value somebody sent is worth: coercion of text, integers and doubles into each other, with the
+// ranges we keep.
+#pragma once
+
+#include "base/instant.h"
+#include "ingest/dialects/dialect.h"
+#include "ingest/otlp/span.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace demarc::ingest {
+
+// Text kept of a call is at most this long.
+inline constexpr std::size_t kMaxTextBytes = 512;
+
+// Text fit to keep: valid UTF-8 (U+FFFD for what is not), no control characters, blanks trimmed, at most
+// kMaxTextBytes bytes, cut between characters.
+std::string keptText(std::string_view text);
+
+// The text of a value; numbers and flags as they are written, the first item of a list; empty for none.
+std::string textOf(const AttributeValue &value);
+
+// A count of tokens: 0 … 2^53 (beyond, JavaScript no longer counts exactly and no model does either). Decimal
+// text and whole doubles count; negative, fractional, NaN and larger ones do not.
+std::optional<std::int64_t> countOf(const AttributeValue &value);
+
+// Any finite number; decimal text counts.
+std::optional<double> numberOf(const AttributeValue &value);
+
+// A length of time ≥ 0 and at most a year, to the microsecond.
+std::optional<Duration> durationOf(const AttributeValue &value, Unit unit);
+
+// An amount ≥ 0 in whole units of a currency as pico-units, exact to the decimal digits sent; empty beyond 64
+// bits.
+std::optional<std::int64_t> picoOf(const AttributeValue &value);
+
+} // namespace demarc::ingest

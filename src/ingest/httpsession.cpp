@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/httpsession.h"
+
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/post.hpp>
+
+#include <QCoreApplication>
+
+namespace demarc::ingest {
+
+namespace {
+
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+namespace net = boost::asio;
+
+constexpr std::size_t kReadBytes = 64 * 1024;
+constexpr std::size_t kMaxDiscardedBytes = 4 * 1024 * 1024;
+constexpr auto kWriteTimeout = std::chrono::seconds{10};
+constexpr auto kLingerTimeout = std::chrono::seconds{2};
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
+};
+
+std::string_view view(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+} // namespace
+
+HttpSession::HttpSession(net::ip::tcp::socket socket, ServerContext &context)
+    : m_context(context)
+    , m_stream(std::move(socket))
+    , m_sinkTimer(m_stream.get_executor())
+    , m_buffer(context.options.maxHeaderBytes + kReadBytes)
+{
+    m_context.counters.change([](ReceiverStatus &status) { ++status.connections; });
+}
+
+HttpSession::~HttpSession()
+{
+    releaseBody();
+    m_context.counters.change([](ReceiverStatus &status) { --status.connections; });
+    m_context.sessions.remove(this); // last: whoever waits for that may end the context
+}
+
+void HttpSession::start()
+{
+    ErrorCode ignored;
+    m_stream.socket().set_option(net::ip::tcp::no_delay(true), ignored);
+    m_buffer.reserve(kReadBytes);
+    net::dispatch(m_stream.get_executor(), [self = shared_from_this()] { self->waitForRequest(); });
+}
+
+void HttpSession::turnAway()
+{
+    net::dispatch(m_stream.get_executor(), [self = shared_from_this()] {
+        self->refuse(503, Text::tr("Too many connections are open. Send again in a moment."), 1);
+    });
+}
+
+void HttpSession::finishWhenIdle()
+{
+    net::post(m_stream.get_executor(), [self = shared_from_this()] {
+        self->m_close = true;
+        if (self->m_idle)
+            self->m_stream.close();
+    });
+}
+
+void HttpSession::waitForRequest()
+{
+    m_parser.emplace();
+    m_parser->header_limit(static_cast<std::uint32_t>(m_context.options.maxHeaderBytes));
+    m_parser->body_limit(m_context.options.maxBodyBytes);
+    ++m_request;
+    if (m_buffer.size() > 0) // a client that does not wait for answers
+        return readHead();
+    m_idle = true;
+    m_stream.expires_after(m_context.options.idleTimeout);
+    m_stream.async_read_some(
+        m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+            self->m_buffer.commit(n);
+            if (!error)
+                self->readHead(); // else: closed by the sender, or idle for too long
+        });
+}
+
+void HttpSession::readHead()
+{
+    m_idle = false;
+    m_stream.expires_after(m_context.options.headerTimeout);
+    http::async_read_header(m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](ErrorCode error, std::size_t) { self->onHead(error); });
+}
+
+RequestHead HttpSession::requestHead() const
+{
+    const auto &message = m_parser->get();
+    return {view(message.method_string()), view(message.target()), view(message[http::field::content_type]),
+        view(message[http::field::content_encoding])};
+}
+
+Encoding HttpSession::errorEncoding() const
+{
+    return m_parser ? encodingOf(requestHead().contentType) : Encoding::Json;
+}
+
+void HttpSession::onHead(ErrorCode error)
+{
+    if (error)
+        return onReadError(error);
+    auto head = examine(requestHead());
+    if (!head)
+        return answer(std::move(head.error()), true);
+    m_head = *head;
+    const auto expect = m_parser->get()[http::field::expect];
+    if (expect.empty() || m_parser->is_done())
+        return readBody();
+    if (!beast::iequals(expect, "100-continue"))
+        return refuse(417, Text::tr("The only expectation that can be met is 100-continue."));
+    sendContinue();
+}
+
+void HttpSession::sendContinue()
+{
+    m_response = {http::status::continue_, 11};
+    http::async_write(m_stream, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) {
+        if (!error)
+            self->readBody();
+    });
+}
+
+void HttpSession::readBody()
+{
+    m_stream.expires_after(m_context.options.bodyTimeout);
+    onBody({});
+}
+
+void HttpSession::onBody(ErrorCode error)
+{
+    if (error)
+        return onReadError(error);
+    if (!accountBody())
+        return refuse(503, Text::tr("Too much data is coming in at once. Send again in a moment."), 1);
+    if (m_parser->is_done())
+        return handle();
+    http::async_read_some(m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](ErrorCode result, std::size_t) { self->onBody(result); });
+}
+
+bool HttpSession::accountBody()
+{
+    const auto size = m_parser->get().body().size();
+    const auto before = m_context.bytesInFlight.fetch_add(size - m_accounted);
+    const auto total = before + (size - m_accounted);
+    m_accounted = size;
+    return total <= m_context.options.maxBytesInFlight;
+}
+
+void HttpSession::releaseBody()
+{
+    m_context.bytesInFlight.fetch_sub(m_accounted);
+    m_accounted = 0;
+    if (m_parser)
+        std::string().swap(m_parser->get().body());
+}
+
+void HttpSession::onReadError(ErrorCode error)
+{
+    if (error == http::error::body_limit) {
+        return refuse(413,
+            Text::tr("The body has more than %L1 bytes. Send smaller batches.")
+                .arg(m_context.options.maxBodyBytes));
+    }
+    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+        return refuse(431,
+            Text::tr("The head of the request has more than %L1 bytes.")
+                .arg(m_context.options.maxHeaderBytes));
+    }
+    if (error == beast::error::timeout) { // the stream is closed already
+        m_context.counters.change([](ReceiverStatus &status) { ++status.timedOut; });
+        return;
+    }
+    const bool http = error.category() == http::make_error_code(http::error::bad_method).category();
+    if (http && error != http::error::end_of_stream && error != http::error::partial_message)
+        return refuse(400, Text::tr("This is not an HTTP request that can be read."));
+    // Otherwise the sender is gone in the middle of its request: nothing of it is kept, nobody is there to
+    // answer.
+}
+
+void HttpSession::handle()
+{
+    m_stream.expires_never();
+    auto body = std::move(m_parser->get().body());
+    auto decoded =
+        decodeExport(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.normaliser);
+    releaseBody();
+    if (!decoded)
+        return answer(std::move(decoded.error()), false);
+    handToSink(std::move(*decoded));
+}
+
+void HttpSession::handToSink(Export done)
+{
+    auto calls = std::move(done.calls);
+    const auto count = static_cast<std::int64_t>(calls.size());
+    m_export = std::move(done);
+    m_export.calls.clear();
+    m_context.counters.change([&](ReceiverStatus &status) {
+        if (m_head.signal == Signal::Traces)
+            status.rejectedSpans += m_export.rejected;
+        else
+            status.otherRecords += m_export.rejected;
+    });
+    if (calls.empty())
+        return onDurable(m_request, {});
+    m_sinkTimer.expires_after(m_context.options.answerTimeout);
+    m_sinkTimer.async_wait([self = shared_from_this(), request = m_request](ErrorCode error) {
+        if (!error)
+            self->onSinkTimeout(request);
+    });
+    m_context.sink(std::move(calls),
+        [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
+            const std::lock_guard lock(gate->mutex);
+            const auto self = gate->open ? weak.lock() : nullptr;
+            if (!self)
+                return;
+            net::post(self->m_stream.get_executor(), [self, request, count, result = std::move(result)] {
+                if (result)
+                    self->m_context.counters.change([&](ReceiverStatus &status) { status.calls += count; });
+                self->onDurable(request, result);
+            });
+        });
+}
+
+void HttpSession::onSinkTimeout(std::uint64_t request)
+{
+    if (request != m_request)
+        return;
+    ++m_request; // whatever the sink still says comes too late; sending again changes nothing that was kept
+    refuse(503, Text::tr("The database does not keep up. Send again in a moment."), 1);
+}
+
+void HttpSession::onDurable(std::uint64_t request, const Result<void> &result)
+{
+    if (request != m_request)
+        return;
+    ++m_request; // settled: a timeout that is already on its way finds that too
+    m_sinkTimer.cancel();
+    if (!result)
+        return answer(sinkFailure(m_head.encoding, result.error()), false);
+    m_context.counters.change([&](ReceiverStatus &status) {
+        status.acceptedSpans += m_export.spans;
+        status.lastSeen = m_context.clock.now();
+    });
+    answer(success(m_head, m_export), false);
+}
+
+void HttpSession::refuse(int status, const QString &message, int retryAfterSeconds)
+{
+    answer(refusal(errorEncoding(), status, message, retryAfterSeconds), true);
+}
+
+void HttpSession::answer(Answer answer, bool close)
+{
+    releaseBody();
+    m_context.counters.change([&](ReceiverStatus &status) {
+        ++status.requests;
+        if (answer.status < 400)
+            return;
+        ++(answer.status == 503 ? status.deferredRequests : status.refusedRequests);
+        status.lastProblem = answer.problem;
+    });
+    const bool known = m_parser && m_parser->is_header_done();
+    m_close = m_close || close || !known || !m_parser->get().keep_alive() || m_context.stopping;
+    m_response = {static_cast<http::status>(answer.status), known ? m_parser->get().version() : 11};
+    m_response.set(http::field::content_type, contentTypeOf(answer.encoding));
+    if (answer.retryAfterSeconds > 0)
+        m_response.set(http::field::retry_after, std::to_string(answer.retryAfterSeconds));
+    if (answer.status == 405)
+        m_response.set(http::field::allow, "POST");
+    m_response.keep_alive(!m_close);
+    const bool headOnly = known && m_parser->get().method() == http::verb::head;
+    m_response.body() = headOnly ? std::string() : std::move(answer.body);
+    m_response.prepare_payload();
+    m_stream.expires_after(kWriteTimeout);
+    http::async_write(m_stream, m_response,
+        [self = shared_from_this()](ErrorCode error, std::size_t) { self->onAnswered(error); });
+}
+
+void HttpSession::onAnswered(ErrorCode error)
+{
+    if (error)
+        return;
+    if (!m_close)
+        return waitForRequest();
+    m_stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
+    m_stream.expires_after(kLingerTimeout);
+    linger();
+}
+
+// Reads what the sender still sends, so that closing does not reset the connection before it has read the
+// answer.
+void HttpSession::linger()
+{
+    if (m_discarded > kMaxDiscardedBytes)
+        return;
+    m_buffer.clear();
+    m_stream.async_read_some(
+        m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+            self->m_discarded += n;
+            if (!error)
+                self->linger();
+        });
+}
+
+} // namespace demarc::ingest

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the body of an OTLP trace export and shows its spans one after the other.
+//
+// The protobuf body is walked field by field with libprotobuf's reader instead of being parsed into messages:
+// a body of two-byte empty messages would grow a hundredfold in memory, and most of a GenAI span is message
+// content nobody asks for. JSON follows the OTLP/JSON rules (opentelemetry-proto docs/specification.md, "JSON
+// Protobuf Encoding"): hex ids, integers as text or number, enums as integers.
+#pragma once
+
+#include "base/result.h"
+#include "ingest/otlp/span.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace demarc::ingest {
+
+enum class Encoding { Protobuf, Json };
+
+struct DecodedTraces {
+    std::int64_t spans = 0; // shown to the visitor
+    std::int64_t rejected = 0; // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
+};
+
+// Shows every span with valid ids of an ExportTraceServiceRequest, in order. An empty body is an empty
+// request. A body that cannot be decoded is an error (InvalidInput), possibly after some spans were shown:
+// the caller discards them. `body` may be changed: lone surrogates in JSON escapes (text cut in the middle of
+// an emoji) become U+FFFD.
+Result<DecodedTraces> decodeTraces(Encoding encoding, std::string &body, const SpanVisitor &visit);
+
+Result<DecodedTraces> decodeProtobuf(std::string_view body, const SpanVisitor &visit);
+Result<DecodedTraces> decodeJson(std::string &body, const SpanVisitor &visit);
+
+// Signals Demarc answers for but does not keep.
+enum class OtherSignal { Logs, Metrics };
+
+// How many log records or metric data points a body holds, to say honestly how many were not kept.
+Result<std::int64_t> countRecords(OtherSignal signal, Encoding encoding, std::string &body);
+
+} // namespace demarc::ingest

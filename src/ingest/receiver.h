@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The collector: an OTLP/HTTP server that turns what SDKs send into calls.
+//
+// A sender is answered 200 only after the sink says its calls are durable; back-pressure is 503 with
+// Retry-After. Bad input is answered, never fatal: 400 (undecodable), 404, 405, 413 (too large, also after
+// inflating), 415, 431 (head too large). Slow senders are cut off. Memory stays bounded by the options below.
+#pragma once
+
+#include "base/clock.h"
+#include "base/instant.h"
+#include "base/result.h"
+#include "domain/telemetry/call.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demarc::ingest {
+
+// Takes the calls of one request and calls `done` exactly once, from any thread, when they are durable or
+// when they could not be kept. Called on a network thread: it must not block. A `done` after the receiver
+// stopped does nothing.
+using CallSink = std::function<void(std::vector<Call> calls, std::function<void(Result<void>)> done)>;
+
+struct ReceiverOptions {
+    std::string address = "127.0.0.1"; // numeric, IPv4 or IPv6
+    std::uint16_t port = 4318; // 0: any free port, see ReceiverStatus::port
+    int threads = 2;
+    int maxConnections = 256; // one more is answered 503
+
+    std::size_t maxHeaderBytes = 16 * 1024;
+    std::size_t maxBodyBytes = 64 * 1024 * 1024; // as it comes over the wire
+    std::size_t maxInflatedBytes = 64 * 1024 * 1024;
+    std::size_t maxBytesInFlight = 256 * 1024 * 1024; // bodies being received, of all connections together
+
+    std::chrono::milliseconds idleTimeout{120'000}; // between two requests of a connection
+    std::chrono::milliseconds headerTimeout{10'000}; // for a whole request head
+    std::chrono::milliseconds bodyTimeout{60'000}; // for a whole body
+    std::chrono::milliseconds answerTimeout{30'000}; // for the sink; then 503
+    std::chrono::milliseconds stopGrace{3'000}; // for requests under way when stopping
+};
+
+// Since the receiver was made; counters go on over stop and start.
+struct ReceiverStatus {
+    bool running = false;
+    std::uint16_t port = 0; // the real one while running
+    int connections = 0;
+
+    std::int64_t requests = 0; // answered, whatever the answer
+    std::int64_t acceptedSpans = 0; // durable, or nothing to keep in them
+    std::int64_t calls = 0; // of these spans
+    std::int64_t rejectedSpans = 0; // without ids
+    std::int64_t otherRecords = 0; // log records and metric points, not kept
+    std::int64_t refusedRequests = 0; // 4xx: see lastProblem
+    std::int64_t deferredRequests = 0; // 503: to be sent again
+    std::int64_t timedOut = 0; // connections cut off while sending
+    std::optional<Instant> lastSeen; // when the last accepted request came
+    QString lastProblem; // the sentence of the last refusal or deferral
+};
+
+struct ReceiverCounters;
+
+class Receiver {
+public:
+    Receiver(CallSink sink, const Clock &clock, ReceiverOptions options = {});
+    ~Receiver(); // stops
+    Receiver(const Receiver &) = delete;
+    Receiver &operator=(const Receiver &) = delete;
+
+    // Listens and returns at once. Errors: Unavailable (port in use), InvalidInput (no such address), Denied.
+    Result<void> start();
+
+    // Takes no more connections, answers the requests under way (at most `stopGrace`), then closes. Blocks
+    // that long and must not be called from the sink: on the ui thread call it as a job. Stopping twice is
+    // fine.
+    void stop();
+
+    ReceiverStatus status() const; // from any thread
+
+private:
+    class Core;
+    CallSink m_sink;
+    const Clock &m_clock;
+    ReceiverOptions m_options;
+    std::unique_ptr<ReceiverCounters> m_counters;
+    std::unique_ptr<Core> m_core;
+};
+
+} // namespace demarc::ingest
