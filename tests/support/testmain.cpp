@@ -3,6 +3,10 @@
 
 namespace demarc::test {
 
-void Test::init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+// The offscreen platform says on every window that it has no window manager; that is no news.
+void Test::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
 
 } // namespace demarc::test

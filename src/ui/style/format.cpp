@@ -18,10 +18,7 @@ struct Format {
 constexpr QChar kNoBreakSpace(0x00A0);
 constexpr QChar kMinus(0x2212);
 
-QString withUnit(const QString &number, const QString &unit)
-{
-    return number + kNoBreakSpace + unit;
-}
+QString withUnit(const QString &number, const QString &unit) { return number + kNoBreakSpace + unit; }
 
 // A number with a typographic minus where the locale would write a hyphen, and never "-0".
 QString number(double value, int decimals, const QLocale &locale)
@@ -101,14 +98,12 @@ int decimalsForStep(double step, double divisor)
 }
 
 // "3 min 20 s": the larger part, and the smaller one where it is not nothing.
-QString twoParts(
-    qint64 large, const QString &largeUnit, qint64 small, const QString &smallUnit, const QLocale &locale)
+QString twoParts(qint64 large, const QString &largeUnit, qint64 small, const QString &smallUnit, const QLocale &locale)
 {
     const auto first = withUnit(locale.toString(large), largeUnit);
     if (small == 0)
         return first;
-    return Format::tr("%1 %2", "two parts of a duration, 3 min and 20 s")
-        .arg(first, withUnit(locale.toString(small), smallUnit));
+    return Format::tr("%1 %2", "two parts of a duration, 3 min and 20 s").arg(first, withUnit(locale.toString(small), smallUnit));
 }
 
 QString shortDuration(double size, const QLocale &locale)
@@ -123,15 +118,11 @@ QString shortDuration(double size, const QLocale &locale)
     return withUnit(number(size, size < 9.95 ? 1 : 0, locale), Format::tr("s", "seconds"));
 }
 
-QString signedText(double value, const QString &text)
-{
-    return value > 0 ? QLatin1Char('+') + text : text;
-}
+QString signedText(double value, const QString &text) { return value > 0 ? QLatin1Char('+') + text : text; }
 
 QDateTime local(Instant at, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count(), zone);
+    return QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count(), zone);
 }
 
 QString date(const QDateTime &moment, const QDateTime &now, const QLocale &locale)
@@ -144,23 +135,22 @@ QString date(const QDateTime &moment, const QDateTime &now, const QLocale &local
 
 QString clock(const QDateTime &moment, bool withSeconds, const QLocale &locale)
 {
-    if (!withSeconds)
-        return locale.toString(moment.time(), QLocale::ShortFormat);
-    return locale.toString(moment.time(), Format::tr("HH:mm:ss", "time pattern, as in QLocale::toString"));
+    if (withSeconds)
+        return locale.toString(moment.time(), Format::tr("HH:mm:ss", "time pattern, as in QLocale::toString"));
+    if (locale.language() == QLocale::C) // its short format has seconds
+        return locale.toString(moment.time(), QStringLiteral("HH:mm"));
+    return locale.toString(moment.time(), QLocale::ShortFormat);
 }
 
 } // namespace
 
-QString noData()
-{
-    return QString(QChar(0x2013));
-}
+QString noData() { return QString(QChar(0x2013)); }
 
 QString currencySymbol(const QString &currency, const QLocale &locale)
 {
     if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
         return locale.currencySymbol(QLocale::CurrencySymbol);
-    static const std::array<std::pair<QLatin1String, QString>, 5> known{{
+    static const std::array<std::pair<QLatin1String, QString>, 5> known {{
         {QLatin1String("USD"), QStringLiteral("$")},
         {QLatin1String("EUR"), QStringLiteral("€")},
         {QLatin1String("GBP"), QStringLiteral("£")},
@@ -176,19 +166,15 @@ QString currencySymbol(const QString &currency, const QLocale &locale)
 
 QString money(double amount, const QString &currency, const QLocale &locale)
 {
-    return withCurrency(
-        number(std::abs(amount), moneyDecimals(amount), locale), amount < 0, currency, locale);
+    return withCurrency(number(std::abs(amount), moneyDecimals(amount), locale), amount < 0, currency, locale);
 }
 
-QString money(Money amount, const QString &currency, const QLocale &locale)
-{
-    return money(amount.toDouble(), currency, locale);
-}
+QString money(Money amount, const QString &currency, const QLocale &locale) { return money(amount.toDouble(), currency, locale); }
 
 QString moneyExact(Money amount, const QString &currency, const QLocale &locale)
 {
     const bool negative = amount.pico < 0;
-    const auto plain = (negative ? Money{-amount.pico} : amount).toString();
+    const auto plain = (negative ? Money {-amount.pico} : amount).toString();
     const auto point = plain.indexOf(QLatin1Char('.'));
     const auto whole = locale.toString(plain.left(point).toLongLong());
     const auto text = point < 0 ? whole : whole + locale.decimalPoint() + plain.mid(point + 1);
@@ -203,14 +189,11 @@ QString duration(double seconds, const QLocale &locale)
     if (size < 59.5)
         text = shortDuration(size, locale);
     else if (whole < 3600)
-        text = twoParts(
-            whole / 60, Format::tr("min", "minutes"), whole % 60, Format::tr("s", "seconds"), locale);
+        text = twoParts(whole / 60, Format::tr("min", "minutes"), whole % 60, Format::tr("s", "seconds"), locale);
     else if (whole < 86'400)
-        text = twoParts(
-            whole / 3600, Format::tr("h", "hours"), whole % 3600 / 60, Format::tr("min", "minutes"), locale);
+        text = twoParts(whole / 3600, Format::tr("h", "hours"), whole % 3600 / 60, Format::tr("min", "minutes"), locale);
     else
-        text = twoParts(
-            whole / 86'400, Format::tr("d", "days"), whole % 86'400 / 3600, Format::tr("h", "hours"), locale);
+        text = twoParts(whole / 86'400, Format::tr("d", "days"), whole % 86'400 / 3600, Format::tr("h", "hours"), locale);
     return seconds < 0 ? kMinus + text : text;
 }
 
@@ -270,13 +253,11 @@ QString axisValue(double value, double step, Unit unit, const QString &currency,
         if (decimals == 1 && divisor == 1)
             decimals = 2; // $0.50
         return withCurrency(
-            scaled(std::abs(value), value == 0 ? 1 : divisor, value == 0 ? 0 : decimals, locale), value < 0,
-            currency, locale);
+            scaled(std::abs(value), value == 0 ? 1 : divisor, value == 0 ? 0 : decimals, locale), value < 0, currency, locale);
     }
     case Unit::Seconds:
         if (step < 0.1 && std::abs(value) < 1)
-            return withUnit(number(value * 1000, decimalsForStep(step * 1000, 1), locale),
-                Format::tr("ms", "milliseconds"));
+            return withUnit(number(value * 1000, decimalsForStep(step * 1000, 1), locale), Format::tr("ms", "milliseconds"));
         if (step >= 60)
             return duration(value, locale);
         return withUnit(number(value, decimalsForStep(step, 1), locale), Format::tr("s", "seconds"));
@@ -314,8 +295,7 @@ QString time(Instant at, const QTimeZone &zone, bool withSeconds, const QLocale 
 QString dateTime(Instant at, const QTimeZone &zone, Instant now, const QLocale &locale)
 {
     const auto moment = local(at, zone);
-    return Format::tr("%1, %2", "date, time")
-        .arg(date(moment, local(now, zone), locale), clock(moment, false, locale));
+    return Format::tr("%1, %2", "date, time").arg(date(moment, local(now, zone), locale), clock(moment, false, locale));
 }
 
 QString dateTimeRange(Instant from, Instant to, const QTimeZone &zone, Instant now, const QLocale &locale)
@@ -326,13 +306,11 @@ QString dateTimeRange(Instant from, Instant to, const QTimeZone &zone, Instant n
     if (wholeDays && first.date().addDays(1) == last.date())
         return date(first, today, locale);
     if (wholeDays)
-        return Format::tr("%1 – %2", "from date to date")
-            .arg(date(first, today, locale), date(last.addDays(-1), today, locale));
-    if (first.date() == last.date() || (to - from < std::chrono::hours{24} && last.time() == QTime(0, 0)))
+        return Format::tr("%1 – %2", "from date to date").arg(date(first, today, locale), date(last.addDays(-1), today, locale));
+    if (first.date() == last.date() || (to - from < std::chrono::hours {24} && last.time() == QTime(0, 0)))
         return Format::tr("%1, %2–%3", "date, time to time")
             .arg(date(first, today, locale), clock(first, false, locale), clock(last, false, locale));
-    return Format::tr("%1 – %2", "from date to date")
-        .arg(dateTime(from, zone, now, locale), dateTime(to, zone, now, locale));
+    return Format::tr("%1 – %2", "from date to date").arg(dateTime(from, zone, now, locale), dateTime(to, zone, now, locale));
 }
 
 QString relativeTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
@@ -349,9 +327,35 @@ QString relativeTime(Instant at, Instant now, const QTimeZone &zone, const QLoca
     if (minutes < 60)
         return past ? Format::tr("%n min ago", nullptr, minutes) : Format::tr("in %n min", nullptr, minutes);
     if (days < 1)
-        return past ? Format::tr("%n h ago", nullptr, std::max(hours, 1))
-                    : Format::tr("in %n h", nullptr, std::max(hours, 1));
+        return past ? Format::tr("%n h ago", nullptr, std::max(hours, 1)) : Format::tr("in %n h", nullptr, std::max(hours, 1));
     return past ? Format::tr("%n d ago", nullptr, days) : Format::tr("in %n d", nullptr, days);
+}
+
+QString timeTick(Instant at, analytics::TickUnit unit, const QTimeZone &zone, const QLocale &locale)
+{
+    using analytics::TickUnit;
+    const auto moment = local(at, zone);
+    const auto asDate = [&](const QString &pattern) { return locale.toString(moment.date(), pattern); };
+    switch (unit) {
+    case TickUnit::Second:
+        return clock(moment, true, locale);
+    case TickUnit::Minute:
+    case TickUnit::Hour:
+        if (moment.time().msecsSinceStartOfDay() != 0)
+            return clock(moment, false, locale);
+        [[fallthrough]];
+    case TickUnit::Day:
+        return asDate(Format::tr("ddd d", "day on a time axis, as in QLocale::toString"));
+    case TickUnit::Week:
+        return asDate(Format::tr("d MMM", "week on a time axis, as in QLocale::toString"));
+    case TickUnit::Month:
+        if (moment.date().month() != 1)
+            return asDate(Format::tr("MMM", "month on a time axis, as in QLocale::toString"));
+        [[fallthrough]];
+    case TickUnit::Year:
+        break;
+    }
+    return asDate(QStringLiteral("yyyy"));
 }
 
 } // namespace demarc::ui::format

@@ -3,6 +3,7 @@
 // and table. Every function takes the locale last (default: the application's), so that tests can name one.
 #pragma once
 
+#include "analytics/axisticks.h"
 #include "base/instant.h"
 #include "base/money.h"
 
@@ -55,18 +56,20 @@ QString value(double value, Unit unit, const QString &currency, const QLocale &l
 QString axisValue(double value, double step, Unit unit, const QString &currency, const QLocale &locale = {});
 // The change from `before` to `now`, signed: shares in points ("+1.1 pt"), seconds as seconds, the rest in
 // per cent. Empty where it cannot be said (no data before, or a percentage of nothing).
-QString change(
-    std::optional<double> now, std::optional<double> before, Unit unit, const QLocale &locale = {});
+QString change(std::optional<double> now, std::optional<double> before, Unit unit, const QLocale &locale = {});
 
 // "Mon 23 Nov, 14:20"; the year where it is not that of `now`.
 QString dateTime(Instant at, const QTimeZone &zone, Instant now, const QLocale &locale = {});
 // "14:20" or "14:20:05".
 QString time(Instant at, const QTimeZone &zone, bool withSeconds = false, const QLocale &locale = {});
 // "Mon 23 Nov, 14:00–15:00"; both days where it spans several.
-QString dateTimeRange(
-    Instant from, Instant to, const QTimeZone &zone, Instant now, const QLocale &locale = {});
+QString dateTimeRange(Instant from, Instant to, const QTimeZone &zone, Instant now, const QLocale &locale = {});
 // "just now", "3 min ago", "2 h ago", "5 d ago", "in 12 min"; beyond 30 days the date.
 QString relativeTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale = {});
+
+// A tick of a time axis: "14:20", "Mon 16", "16 Nov", "Nov", "2026". A midnight among hours shows its day, a January
+// among months its year.
+QString timeTick(Instant at, analytics::TickUnit unit, const QTimeZone &zone, const QLocale &locale = {});
 
 } // namespace format
 } // namespace demarc::ui
