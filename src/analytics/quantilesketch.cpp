@@ -14,30 +14,28 @@ namespace demarc {
 namespace {
 
 constexpr std::size_t kBuckets = 2185;
-constexpr int kFractionBits = 56; // 63 + 56 bits leave room for the factor 101
+constexpr int kFractionBits = 56;  // 63 + 56 bits leave room for the factor 101
 constexpr std::size_t kSlack = 16; // the window grows by whole steps of this many buckets
 
 struct Buckets {
-    std::array<std::int64_t, kBuckets> last{}; // largest whole value of each bucket: ⌊γ^i⌋
-    std::array<double, kBuckets> middle{}; // what a bucket stands for: 2γ^i/(γ+1) = 0.99·γ^i
-    std::array<std::size_t, 64> ofPower{}; // bucket that holds 2^n
+    std::array<std::int64_t, kBuckets> last {}; // largest whole value of each bucket: ⌊γ^i⌋
+    std::array<double, kBuckets> middle {};     // what a bucket stands for: 2γ^i/(γ+1) = 0.99·γ^i
+    std::array<std::size_t, 64> ofPower {};     // bucket that holds 2^n
 };
 
 constexpr Buckets makeBuckets()
 {
     Buckets buckets;
-    constexpr UInt128 kLargest = static_cast<UInt128>(std::numeric_limits<std::int64_t>::max())
-        << kFractionBits;
-    UInt128 power = UInt128{1} << kFractionBits;
+    constexpr UInt128 kLargest = static_cast<UInt128>(std::numeric_limits<std::int64_t>::max()) << kFractionBits;
+    UInt128 power = UInt128 {1} << kFractionBits;
     for (std::size_t i = 0; i < kBuckets; ++i) {
         buckets.last[i] = static_cast<std::int64_t>(power >> kFractionBits);
-        buckets.middle[i] =
-            0.99 * (static_cast<double>(power) / static_cast<double>(UInt128{1} << kFractionBits));
+        buckets.middle[i] = 0.99 * (static_cast<double>(power) / static_cast<double>(UInt128 {1} << kFractionBits));
         power = std::min(kLargest, power * 101 / 99);
     }
     std::size_t bucket = 0;
     for (std::size_t n = 0; n < 63; ++n) {
-        while (buckets.last[bucket] < std::int64_t{1} << n)
+        while (buckets.last[bucket] < std::int64_t {1} << n)
             ++bucket;
         buckets.ofPower[n] = bucket;
     }
@@ -113,8 +111,7 @@ std::optional<double> QuantileSketch::quantile(double q) const
 {
     if (m_count <= 0)
         return {};
-    const auto rank =
-        static_cast<std::int64_t>(std::floor(std::clamp(q, 0.0, 1.0) * static_cast<double>(m_count - 1)));
+    const auto rank = static_cast<std::int64_t>(std::floor(std::clamp(q, 0.0, 1.0) * static_cast<double>(m_count - 1)));
     std::int64_t below = m_zeros;
     if (rank < below)
         return 0.0;
@@ -136,15 +133,13 @@ bool QuantileSketch::operator==(const QuantileSketch &other) const
         return false;
     QuantileSketch difference = *this;
     difference.subtract(other);
-    return std::all_of(
-        difference.m_buckets.begin(), difference.m_buckets.end(), [](auto count) { return count == 0; });
+    return std::all_of(difference.m_buckets.begin(), difference.m_buckets.end(), [](auto count) { return count == 0; });
 }
 
 // The zero bucket is written as number 0 and bucket i as number i + 1.
 void QuantileSketch::appendTo(std::string &bytes) const
 {
-    const auto used =
-        m_buckets.size() - static_cast<std::size_t>(std::count(m_buckets.begin(), m_buckets.end(), 0));
+    const auto used = m_buckets.size() - static_cast<std::size_t>(std::count(m_buckets.begin(), m_buckets.end(), 0));
     appendVarint(bytes, used + (m_zeros != 0 ? 1 : 0));
     std::size_t previous = 0;
     if (m_zeros != 0) {

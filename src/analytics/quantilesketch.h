@@ -50,7 +50,7 @@ private:
 
     std::int64_t m_count = 0;
     std::int64_t m_zeros = 0;
-    std::size_t m_first = 0; // bucket that m_buckets begins with
+    std::size_t m_first = 0;             // bucket that m_buckets begins with
     std::vector<std::int64_t> m_buckets; // a dense window: durations of one kind lie close together
 };
 

@@ -28,8 +28,8 @@ inline Call fullCall(std::uint64_t number, Instant start)
     call.parentSpanId = {1, 2, 3, 4, 5, 6, 7, 8};
     call.series = {"inspection", "gpt-4o", "openai", "report-summary", "12", "production", Operation::Chat};
     call.start = start;
-    call.duration = std::chrono::milliseconds{1250};
-    call.timeToFirstToken = std::chrono::milliseconds{310};
+    call.duration = std::chrono::milliseconds {1250};
+    call.timeToFirstToken = std::chrono::milliseconds {310};
     call.inputTokens = 1200;
     call.outputTokens = 300;
     call.cacheReadTokens = 1000;
@@ -49,10 +49,7 @@ inline Call fullCall(std::uint64_t number, Instant start)
 
 class RandomCalls {
 public:
-    explicit RandomCalls(unsigned seed)
-        : m_random(seed)
-    {
-    }
+    explicit RandomCalls(unsigned seed) : m_random(seed) { }
 
     // A call of the number `number` within `span` after `from`; fields are present or absent at random.
     Call operator()(std::uint64_t number, Instant from, Duration span)
@@ -65,11 +62,11 @@ public:
         call.series.promptName = pick({"", "report-summary"});
         call.series.promptVersion = call.series.promptName.empty() ? "" : pick({"1", "2"});
         call.series.environment = pick({"default", "staging"});
-        call.start = from + Duration{below(span.count())};
+        call.start = from + Duration {below(span.count())};
         if (below(10) != 0)
-            call.duration = Duration{below(5'000'000)};
+            call.duration = Duration {below(5'000'000)};
         if (below(2) == 0)
-            call.timeToFirstToken = Duration{below(900'000)};
+            call.timeToFirstToken = Duration {below(900'000)};
         if (below(10) != 0) {
             call.inputTokens = below(10'000);
             call.outputTokens = below(2'000);
@@ -88,10 +85,7 @@ public:
         return call;
     }
 
-    std::int64_t below(std::int64_t limit)
-    {
-        return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(limit));
-    }
+    std::int64_t below(std::int64_t limit) { return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(limit)); }
 
 private:
     std::string pick(std::initializer_list<const char *> choices)

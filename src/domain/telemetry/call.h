@@ -19,16 +19,16 @@ enum class CallStatus : std::uint8_t { Ok, Error };
 
 // Where the amount in Call::cost comes from.
 enum class CostSource : std::uint8_t {
-    Unpriced, // no price known; Call::cost is empty, never zero
+    Unpriced,  // no price known; Call::cost is empty, never zero
     Estimated, // tokens × the price valid at the start of the call
-    Reported, // sent by the client, kept because no price is known
+    Reported,  // sent by the client, kept because no price is known
 };
 
 // W3C trace context identifiers (16 and 8 bytes). Imports derive them from the row, so that a re-import is a
 // duplicate.
 struct SpanKey {
-    std::array<std::uint8_t, 16> traceId{};
-    std::array<std::uint8_t, 8> spanId{};
+    std::array<std::uint8_t, 16> traceId {};
+    std::array<std::uint8_t, 8> spanId {};
     auto operator<=>(const SpanKey &) const = default;
 };
 
@@ -42,7 +42,7 @@ struct Score {
 // What a call is counted under in the roll-ups; text is UTF-8 as it was sent, empty where it was not.
 struct SeriesKey {
     std::string service; // service.name or what stands for it; mapped to a system when read, not when stored
-    std::string model; // served, else requested
+    std::string model;   // served, else requested
     std::string provider;
     std::string promptName;
     std::string promptVersion;
@@ -53,11 +53,11 @@ struct SeriesKey {
 
 struct Call {
     SpanKey key;
-    std::array<std::uint8_t, 8> parentSpanId{}; // all zero: a root
+    std::array<std::uint8_t, 8> parentSpanId {}; // all zero: a root
     SeriesKey series;
 
-    Instant start{};
-    std::optional<Duration> duration; // ≥ 0; empty where the source has none (never zero)
+    Instant start {};
+    std::optional<Duration> duration;         // ≥ 0; empty where the source has none (never zero)
     std::optional<Duration> timeToFirstToken; // ≥ 0
 
     // Tokens; input includes cache reads and writes, output includes reasoning. Empty: not sent.
@@ -67,7 +67,7 @@ struct Call {
     std::int64_t cacheWriteTokens = 0;
     std::int64_t reasoningTokens = 0;
 
-    std::optional<std::int64_t> costPico; // pico-units of the workspace currency
+    std::optional<std::int64_t> costPico;         // pico-units of the workspace currency
     std::optional<std::int64_t> reportedCostPico; // what the client said, kept beside the estimate
     CostSource costSource = CostSource::Unpriced;
 

@@ -8,7 +8,7 @@ namespace demarc {
 
 // Where a page of calls ended: the next one holds what comes after it, however many calls arrive meanwhile.
 struct CallCursor {
-    Instant start{};
+    Instant start {};
     std::int64_t id = 0;
     auto operator<=>(const CallCursor &) const = default;
 };
@@ -16,29 +16,29 @@ struct CallCursor {
 struct CallQuery {
     CallFilter filter;
     std::optional<Instant> from; // inclusive
-    std::optional<Instant> to; // exclusive
+    std::optional<Instant> to;   // exclusive
     bool errorsOnly = false;
     int limit = 200; // at least 1
     std::optional<CallCursor> before;
 };
 
 struct CallPage {
-    std::vector<Call> calls; // by falling start
+    std::vector<Call> calls;        // by falling start
     std::optional<CallCursor> next; // give as `before` for the next page; empty: there is none
 };
 
 // A service that sent calls; whether somebody registered it as a system is for the catalogue to say.
 struct ServiceSeen {
     std::string service;
-    Instant firstSeen{}; // start of its first and last call
-    Instant lastSeen{};
+    Instant firstSeen {}; // start of its first and last call
+    Instant lastSeen {};
     std::int64_t calls = 0;
 };
 
 // Start of the first and the last call stored.
 struct StoredRange {
-    Instant first{};
-    Instant last{};
+    Instant first {};
+    Instant last {};
     bool operator==(const StoredRange &) const = default;
 };
 

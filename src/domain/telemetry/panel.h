@@ -41,8 +41,8 @@ struct PanelQuery {
     std::string quality;    // for Quality: the name of the scores to average; empty: all of them
     std::optional<Dimension> groupBy;
     CallFilter filter;
-    std::optional<Instant> from; // inclusive; empty: the first call stored
-    std::optional<Instant> to;   // exclusive; empty: just after the last call stored
+    std::optional<Instant> from;  // inclusive; empty: the first call stored
+    std::optional<Instant> to;    // exclusive; empty: just after the last call stored
     std::optional<Duration> step; // a whole number of minutes; empty: chosen so that about `points` buckets result
     int points = 300;
     // Which system a service name belongs to; services not named here are systems of their own name.
@@ -68,9 +68,12 @@ struct Panel {
     Duration step {};
     std::optional<PanelValue> total;
     std::int64_t samples = 0;
-    std::int64_t unpricedCalls = 0;  // for Cost: calls missing from the sum
-    std::vector<PanelGroup> groups;  // by falling total, then key
-    std::size_t bucketCount() const { return step.count() > 0 ? static_cast<std::size_t>((to - from + step - Duration {1}) / step) : 0; }
+    std::int64_t unpricedCalls = 0; // for Cost: calls missing from the sum
+    std::vector<PanelGroup> groups; // by falling total, then key
+    std::size_t bucketCount() const
+    {
+        return step.count() > 0 ? static_cast<std::size_t>((to - from + step - Duration {1}) / step) : 0;
+    }
 };
 
 double toDouble(const PanelValue &value); // for drawing only

@@ -12,10 +12,7 @@ namespace {
 
 constexpr char kVersion = 1;
 
-bool wants(Sketches wanted, Sketches one)
-{
-    return (static_cast<unsigned>(wanted) & static_cast<unsigned>(one)) != 0;
-}
+bool wants(Sketches wanted, Sketches one) { return (static_cast<unsigned>(wanted) & static_cast<unsigned>(one)) != 0; }
 
 void appendSketch(std::string &bytes, const QuantileSketch &sketch)
 {
@@ -48,10 +45,7 @@ bool takeSum(std::string_view &bytes, Integer &sum)
 
 } // namespace
 
-std::int64_t scoreUnits(double value)
-{
-    return std::llround(std::clamp(value, -1e9, 1e9) * QualityTotal::kPerUnit);
-}
+std::int64_t scoreUnits(double value) { return std::llround(std::clamp(value, -1e9, 1e9) * QualityTotal::kPerUnit); }
 
 void Aggregate::add(const Call &call, std::span<const std::int64_t> qualityIds, int sign)
 {
@@ -60,15 +54,15 @@ void Aggregate::add(const Call &call, std::span<const std::int64_t> qualityIds, 
         errors += sign;
     if (call.costPico) {
         priced += sign;
-        costPico += Int128{*call.costPico} * sign;
+        costPico += Int128 {*call.costPico} * sign;
     }
     if (call.inputTokens || call.outputTokens)
         tokenCalls += sign;
-    inputTokens += Int128{call.inputTokens.value_or(0)} * sign;
-    outputTokens += Int128{call.outputTokens.value_or(0)} * sign;
-    cacheReadTokens += Int128{call.cacheReadTokens} * sign;
-    cacheWriteTokens += Int128{call.cacheWriteTokens} * sign;
-    reasoningTokens += Int128{call.reasoningTokens} * sign;
+    inputTokens += Int128 {call.inputTokens.value_or(0)} * sign;
+    outputTokens += Int128 {call.outputTokens.value_or(0)} * sign;
+    cacheReadTokens += Int128 {call.cacheReadTokens} * sign;
+    cacheWriteTokens += Int128 {call.cacheWriteTokens} * sign;
+    reasoningTokens += Int128 {call.reasoningTokens} * sign;
     if (call.duration)
         latency.add(call.duration->count(), sign);
     if (call.timeToFirstToken)
@@ -112,8 +106,7 @@ void Aggregate::appendTo(std::string &bytes) const
     bytes.push_back(kVersion);
     for (const auto count : {calls, errors, priced, tokenCalls})
         appendSigned(bytes, count);
-    for (const auto sum :
-        {costPico, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens})
+    for (const auto sum : {costPico, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens})
         appendSigned(bytes, sum);
     appendVarint(bytes, qualities.size());
     for (const auto &total : qualities) {
@@ -131,16 +124,15 @@ bool Aggregate::mergeFrom(std::string_view bytes, Sketches wanted)
         return false;
     bytes.remove_prefix(1);
     std::uint64_t names = 0;
-    const bool scalars = takeSum(bytes, calls) && takeSum(bytes, errors) && takeSum(bytes, priced)
-        && takeSum(bytes, tokenCalls) && takeSum(bytes, costPico) && takeSum(bytes, inputTokens)
-        && takeSum(bytes, outputTokens) && takeSum(bytes, cacheReadTokens) && takeSum(bytes, cacheWriteTokens)
-        && takeSum(bytes, reasoningTokens) && takeVarint(bytes, names);
+    const bool scalars = takeSum(bytes, calls) && takeSum(bytes, errors) && takeSum(bytes, priced) && takeSum(bytes, tokenCalls)
+        && takeSum(bytes, costPico) && takeSum(bytes, inputTokens) && takeSum(bytes, outputTokens)
+        && takeSum(bytes, cacheReadTokens) && takeSum(bytes, cacheWriteTokens) && takeSum(bytes, reasoningTokens)
+        && takeVarint(bytes, names);
     if (!scalars)
         return false;
     for (std::uint64_t i = 0; i < names; ++i) {
         QualityTotal total;
-        if (!takeSigned(bytes, total.quality) || !takeSigned(bytes, total.count)
-            || !takeSigned(bytes, total.sum))
+        if (!takeSigned(bytes, total.quality) || !takeSigned(bytes, total.count) || !takeSigned(bytes, total.sum))
             return false;
         addQuality(total, 1);
     }

@@ -33,7 +33,7 @@ enum class Sketches : unsigned { None = 0, Latency = 1, TimeToFirst = 2, All = 3
 struct Aggregate {
     std::int64_t calls = 0;
     std::int64_t errors = 0;
-    std::int64_t priced = 0; // calls with a cost; the others are unpriced
+    std::int64_t priced = 0;     // calls with a cost; the others are unpriced
     std::int64_t tokenCalls = 0; // calls that said how many tokens they used
     Int128 costPico = 0;
     Int128 inputTokens = 0;
@@ -42,8 +42,8 @@ struct Aggregate {
     Int128 cacheWriteTokens = 0;
     Int128 reasoningTokens = 0;
     std::vector<QualityTotal> qualities; // by id, none with count and sum 0
-    QuantileSketch latency; // microseconds
-    QuantileSketch timeToFirst; // microseconds
+    QuantileSketch latency;              // microseconds
+    QuantileSketch timeToFirst;          // microseconds
 
     // Adds a call (`sign` 1) or takes it away (-1). `qualities` are the ids of the names of its scores, in
     // their order.

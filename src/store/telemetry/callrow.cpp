@@ -26,12 +26,12 @@ std::uint64_t bigEndian(const std::uint8_t *bytes)
 
 std::optional<Duration> durationOf(const std::optional<std::int64_t> &micros)
 {
-    return micros ? std::optional{Duration{*micros}} : std::nullopt;
+    return micros ? std::optional {Duration {*micros}} : std::nullopt;
 }
 
 std::optional<std::int64_t> microsOf(const std::optional<Duration> &duration)
 {
-    return duration ? std::optional{std::int64_t{duration->count()}} : std::nullopt;
+    return duration ? std::optional {std::int64_t {duration->count()}} : std::nullopt;
 }
 
 } // namespace
@@ -45,14 +45,13 @@ std::int64_t hashOf(const SpanKey &key)
 
 std::array<char, 24> keyBytes(const SpanKey &key)
 {
-    std::array<char, 24> bytes{};
+    std::array<char, 24> bytes {};
     std::memcpy(bytes.data(), key.traceId.data(), 16);
     std::memcpy(bytes.data() + 16, key.spanId.data(), 8);
     return bytes;
 }
 
-void bindCall(
-    Statement &statement, const Call &call, std::string_view key, std::int64_t series, Instant arrived)
+void bindCall(Statement &statement, const Call &call, std::string_view key, std::int64_t series, Instant arrived)
 {
     statement.bind(1, hashOf(call.key));
     statement.bindBlob(2, key);
@@ -70,13 +69,11 @@ void bindCall(
     statement.bind(14, call.cacheWriteTokens);
     statement.bind(15, call.reasoningTokens);
     statement.bind(16, call.reportedCostPico);
-    const bool root =
-        std::all_of(call.parentSpanId.begin(), call.parentSpanId.end(), [](auto byte) { return byte == 0; });
+    const bool root = std::all_of(call.parentSpanId.begin(), call.parentSpanId.end(), [](auto byte) { return byte == 0; });
     if (root)
         statement.bindNull(17);
     else
-        statement.bindBlob(
-            17, {reinterpret_cast<const char *>(call.parentSpanId.data()), call.parentSpanId.size()});
+        statement.bindBlob(17, {reinterpret_cast<const char *>(call.parentSpanId.data()), call.parentSpanId.size()});
     statement.bindTextOrNull(18, call.errorType);
     statement.bindTextOrNull(19, call.modelRequested);
     statement.bindTextOrNull(20, call.user);

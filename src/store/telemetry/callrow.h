@@ -27,8 +27,7 @@ inline constexpr const char *kUpdateCall =
     " parent_span = ?17, error_type = ?18, model_requested = ?19, user = ?20, session = ?21 WHERE id = ?22";
 
 // Binds parameters 1…21. `call` and `key` (24 bytes, from keyBytes()) must outlive the step.
-void bindCall(
-    Statement &statement, const Call &call, std::string_view key, std::int64_t series, Instant arrived);
+void bindCall(Statement &statement, const Call &call, std::string_view key, std::int64_t series, Instant arrived);
 std::array<char, 24> keyBytes(const SpanKey &key);
 
 // What every SELECT of whole calls lists, and what readCall() then finds from column 0 on: id, series,
@@ -42,7 +41,7 @@ inline constexpr const char *kCallColumns = "id, series, arrived, span_key, star
 struct CallRow {
     std::int64_t id = 0;
     std::int64_t series = 0;
-    Instant arrived{};
+    Instant arrived {};
     Call call;
 };
 CallRow readCall(const Statement &row);

@@ -18,9 +18,7 @@ constexpr int kDuePages = 16384;
 
 } // namespace
 
-Checkpointer::Checkpointer(sqlite3 *database, QString path)
-    : m_database(database)
-    , m_path(std::move(path))
+Checkpointer::Checkpointer(sqlite3 *database, QString path) : m_database(database), m_path(std::move(path))
 {
     const auto remember = [](void *pages, sqlite3 *, const char *, int count) {
         *static_cast<int *>(pages) = count;

@@ -30,7 +30,7 @@ private:
 
     sqlite3 *m_database;
     QString m_path;
-    int m_lock = -1; // file descriptor
+    int m_lock = -1;    // file descriptor
     int m_logPages = 0; // set by the hook at each commit
 };
 

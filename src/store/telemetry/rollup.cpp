@@ -45,15 +45,15 @@ std::vector<Slice> slicesOf(Instant from, Instant to, RollupLevel coarsest)
 
 Duration pleasantStep(Duration range, int points)
 {
-    constexpr std::array<int, 18> kMinutes{1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2 * 1440,
-        7 * 1440, 14 * 1440, 30 * 1440, 90 * 1440, 365 * 1440};
+    constexpr std::array<int, 18> kMinutes {
+        1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 30 * 1440, 90 * 1440, 365 * 1440};
     const auto wanted = std::max(points, 1);
     for (const int minutes : kMinutes) {
-        const Duration step = std::chrono::minutes{minutes};
+        const Duration step = std::chrono::minutes {minutes};
         if (range / step < wanted)
             return step;
     }
-    const Duration year = std::chrono::minutes{kMinutes.back()};
+    const Duration year = std::chrono::minutes {kMinutes.back()};
     return year * (range / year / wanted + 1);
 }
 

@@ -12,28 +12,21 @@ namespace demarc::telemetry {
 
 enum class RollupLevel : std::uint8_t { Minute = 0, QuarterHour = 1, Hour = 2, Day = 3 };
 
-inline constexpr std::array kRollupLevels{
-    RollupLevel::Minute, RollupLevel::QuarterHour, RollupLevel::Hour, RollupLevel::Day};
+inline constexpr std::array kRollupLevels {RollupLevel::Minute, RollupLevel::QuarterHour, RollupLevel::Hour, RollupLevel::Day};
 
 constexpr std::int64_t minutesOf(RollupLevel level)
 {
-    constexpr std::array<std::int64_t, 4> kMinutes{1, 15, 60, 1440};
+    constexpr std::array<std::int64_t, 4> kMinutes {1, 15, 60, 1440};
     return kMinutes[static_cast<std::size_t>(level)];
 }
-constexpr Duration widthOf(RollupLevel level)
-{
-    return std::chrono::minutes{minutesOf(level)};
-}
+constexpr Duration widthOf(RollupLevel level) { return std::chrono::minutes {minutesOf(level)}; }
 
 // Table `rollup` counts its starts in minutes since 1970 (rounded down before it).
 constexpr std::int64_t minuteOf(Instant instant)
 {
-    return microsOf(floorTo(instant, std::chrono::minutes{1})) / Duration{std::chrono::minutes{1}}.count();
+    return microsOf(floorTo(instant, std::chrono::minutes {1})) / Duration {std::chrono::minutes {1}}.count();
 }
-constexpr Instant instantOfMinute(std::int64_t minute)
-{
-    return Instant{std::chrono::minutes{minute}};
-}
+constexpr Instant instantOfMinute(std::int64_t minute) { return Instant {std::chrono::minutes {minute}}; }
 
 // The first boundary of `width` (> 0) at or after `instant`.
 constexpr Instant ceilTo(Instant instant, Duration width)
@@ -45,8 +38,8 @@ constexpr Instant ceilTo(Instant instant, Duration width)
 // A piece of a range: read from the roll-ups of `level`, or from the calls themselves where there is none.
 struct Slice {
     std::optional<RollupLevel> level;
-    Instant from{};
-    Instant to{};
+    Instant from {};
+    Instant to {};
     bool operator==(const Slice &) const = default;
 };
 

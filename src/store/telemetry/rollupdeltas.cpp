@@ -41,7 +41,7 @@ Result<RollupDeltas> RollupDeltas::create(sqlite3 *database, const QString &path
 {
     RollupDeltas deltas;
     for (const auto &[statement, sql] :
-        {std::pair{&deltas.m_select, kSelect}, {&deltas.m_replace, kReplace}, {&deltas.m_remove, kRemove}}) {
+        {std::pair {&deltas.m_select, kSelect}, {&deltas.m_replace, kReplace}, {&deltas.m_remove, kRemove}}) {
         auto prepared = Statement::prepare(database, path, sql);
         if (!prepared)
             return failureOf(prepared);
@@ -50,8 +50,7 @@ Result<RollupDeltas> RollupDeltas::create(sqlite3 *database, const QString &path
     return deltas;
 }
 
-void RollupDeltas::add(
-    const Call &call, std::int64_t series, std::span<const std::int64_t> qualities, int sign)
+void RollupDeltas::add(const Call &call, std::int64_t series, std::span<const std::int64_t> qualities, int sign)
 {
     m_minutes[{minuteOf(call.start), series}].add(call, qualities, sign);
 }

@@ -20,8 +20,7 @@ struct RollupKey {
 struct RollupKeyHash {
     std::size_t operator()(const RollupKey &key) const
     {
-        const auto mixed = static_cast<std::uint64_t>(key.minute) * 0x9e3779b97f4a7c15U
-            + static_cast<std::uint64_t>(key.series);
+        const auto mixed = static_cast<std::uint64_t>(key.minute) * 0x9e3779b97f4a7c15U + static_cast<std::uint64_t>(key.series);
         return static_cast<std::size_t>(mixed ^ (mixed >> 29));
     }
 };

@@ -7,16 +7,13 @@
 
 namespace demarc::telemetry {
 
-void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
+void Statement::Finalizer::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 Result<Statement> Statement::prepare(sqlite3 *database, const QString &path, std::string_view sql)
 {
     sqlite3_stmt *raw = nullptr;
-    const int prepared = sqlite3_prepare_v3(
-        database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int prepared =
+        sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (prepared != SQLITE_OK)
         return tl::unexpected(sql::sqliteError(database, path));
     Statement statement;
@@ -26,15 +23,9 @@ Result<Statement> Statement::prepare(sqlite3 *database, const QString &path, std
     return statement;
 }
 
-void Statement::bind(int index, std::int64_t value)
-{
-    sqlite3_bind_int64(m_statement.get(), index, value);
-}
+void Statement::bind(int index, std::int64_t value) { sqlite3_bind_int64(m_statement.get(), index, value); }
 
-void Statement::bind(int index, double value)
-{
-    sqlite3_bind_double(m_statement.get(), index, value);
-}
+void Statement::bind(int index, double value) { sqlite3_bind_double(m_statement.get(), index, value); }
 
 void Statement::bind(int index, const std::optional<std::int64_t> &value)
 {
@@ -46,8 +37,7 @@ void Statement::bind(int index, const std::optional<std::int64_t> &value)
 
 void Statement::bindText(int index, std::string_view value)
 {
-    sqlite3_bind_text64(
-        m_statement.get(), index, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement.get(), index, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void Statement::bindTextOrNull(int index, std::string_view value)
@@ -60,14 +50,10 @@ void Statement::bindTextOrNull(int index, std::string_view value)
 
 void Statement::bindBlob(int index, std::string_view bytes)
 {
-    sqlite3_bind_blob64(
-        m_statement.get(), index, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC);
+    sqlite3_bind_blob64(m_statement.get(), index, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC);
 }
 
-void Statement::bindNull(int index)
-{
-    sqlite3_bind_null(m_statement.get(), index);
-}
+void Statement::bindNull(int index) { sqlite3_bind_null(m_statement.get(), index); }
 
 Result<bool> Statement::step()
 {
@@ -93,20 +79,11 @@ Result<void> Statement::run()
     return {};
 }
 
-void Statement::reset()
-{
-    sqlite3_reset(m_statement.get());
-}
+void Statement::reset() { sqlite3_reset(m_statement.get()); }
 
-std::int64_t Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement.get(), column);
-}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
-double Statement::real(int column) const
-{
-    return sqlite3_column_double(m_statement.get(), column);
-}
+double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
 
 std::optional<std::int64_t> Statement::optionalInteger(int column) const
 {

@@ -43,8 +43,7 @@ Result<int> refuseNewer(sqlite3 *database, const QString &path)
     const auto schema = schemaOf(database, path);
     if (schema && *schema > currentSchema())
         return failure(ErrorKind::Storage,
-            Text::tr("%1 was written by a newer Demarc and was not touched. Update Demarc to open it.")
-                .arg(path),
+            Text::tr("%1 was written by a newer Demarc and was not touched. Update Demarc to open it.").arg(path),
             QStringLiteral("schema %1, known up to %2").arg(*schema).arg(currentSchema()));
     return schema;
 }
@@ -62,14 +61,12 @@ Result<void> migrate(sqlite3 *database, const QString &path)
     for (qsizetype next = schema.value_or(0); done && next < files.size(); ++next) {
         QFile file(files.at(next));
         if (!file.open(QIODevice::ReadOnly))
-            done = failure(ErrorKind::Internal,
-                Text::tr("A part of this program is missing. Install it again."), files.at(next));
+            done = failure(ErrorKind::Internal, Text::tr("A part of this program is missing. Install it again."), files.at(next));
         else
             done = execute(database, path, file.readAll().constData());
     }
     if (done)
-        done = execute(database, path,
-            QStringLiteral("PRAGMA user_version = %1").arg(files.size()).toUtf8().constData());
+        done = execute(database, path, QStringLiteral("PRAGMA user_version = %1").arg(files.size()).toUtf8().constData());
     if (done)
         done = execute(database, path, "COMMIT");
     if (!done && !sqlite3_get_autocommit(database))
@@ -80,8 +77,7 @@ Result<void> migrate(sqlite3 *database, const QString &path)
 // Looks at an existing file without the right to write, so that a refused one stays as it is.
 Result<int> inspect(const QString &path)
 {
-    auto database =
-        sql::openSqlite(path, {.create = false, .applicationId = kApplicationId, .readOnly = true});
+    auto database = sql::openSqlite(path, {.create = false, .applicationId = kApplicationId, .readOnly = true});
     if (!database)
         return failureOf(database);
     return refuseNewer(database->get(), path);
@@ -103,8 +99,7 @@ Result<sql::SqliteHandle> openTelemetryFile(const QString &path, Access access)
             return failureOf(known);
     }
     const bool reading = access == Access::Read;
-    auto database =
-        sql::openSqlite(path, {.create = !reading, .applicationId = kApplicationId, .readOnly = reading});
+    auto database = sql::openSqlite(path, {.create = !reading, .applicationId = kApplicationId, .readOnly = reading});
     if (!database)
         return database;
     const auto schema = refuseNewer(database->get(), path);
@@ -112,8 +107,7 @@ Result<sql::SqliteHandle> openTelemetryFile(const QString &path, Access access)
         return failureOf(schema);
     if (reading && *schema != currentSchema())
         return failure(ErrorKind::Storage,
-            Text::tr("%1 was written by an older Demarc. Open it once for writing to bring it up to date.")
-                .arg(path),
+            Text::tr("%1 was written by an older Demarc. Open it once for writing to bring it up to date.").arg(path),
             QStringLiteral("schema %1, expected %2").arg(*schema).arg(currentSchema()));
     if (*schema < currentSchema()) {
         if (const auto migrated = migrate(database->get(), path); !migrated)

@@ -11,7 +11,7 @@ constexpr std::int32_t kApplicationId = 0x444d4354; // "DMCT"
 
 enum class Access {
     Write, // creates the file and brings its schema up to date
-    Read, // the file must be there with the current schema; never writes
+    Read,  // the file must be there with the current schema; never writes
 };
 
 // Opens a telemetry file. A file that may not be written opens for Write too where its schema is current: it

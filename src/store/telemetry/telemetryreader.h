@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/telemetry/callquery.h"
+#include "store/telemetry/cursor.h"
 #include "store/telemetry/panelbuilder.h"
 #include "store/telemetry/rollup.h"
 #include "store/telemetry/telemetrycheck.h"

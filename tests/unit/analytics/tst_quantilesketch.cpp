@@ -63,9 +63,9 @@ private Q_SLOTS:
             QTest::addRow("latencies %u", seed) << latencies(seed, 5000);
             QTest::addRow("anything %u", seed) << anything(seed, 3000);
         }
-        QTest::newRow("one") << Values{1};
-        QTest::newRow("zeros") << Values{0, 0, 0};
-        QTest::newRow("extremes") << Values{0, 1, 2, 3, 4, 5, std::numeric_limits<std::int64_t>::max()};
+        QTest::newRow("one") << Values {1};
+        QTest::newRow("zeros") << Values {0, 0, 0};
+        QTest::newRow("extremes") << Values {0, 1, 2, 3, 4, 5, std::numeric_limits<std::int64_t>::max()};
     }
     void quantilesAreWithinOnePercentOfTheExactOnes()
     {
@@ -73,8 +73,7 @@ private Q_SLOTS:
         const auto sketch = sketchOf(values);
         std::sort(values.begin(), values.end());
         for (const double q : {0.0, 0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1.0}) {
-            const auto rank =
-                static_cast<std::size_t>(std::floor(q * static_cast<double>(values.size() - 1)));
+            const auto rank = static_cast<std::size_t>(std::floor(q * static_cast<double>(values.size() - 1)));
             const auto exact = static_cast<double>(values[rank]);
             const double estimate = sketch.quantile(q).value();
             const double allowed = exact * (QuantileSketch::kRelativeError + 1e-7);
@@ -89,8 +88,7 @@ private Q_SLOTS:
     {
         for (std::int64_t value = 1; value < 20'000; ++value) {
             const double estimate = sketchOf({value}).quantile(0.5).value();
-            QVERIFY(
-                std::abs(estimate - static_cast<double>(value)) <= static_cast<double>(value) * 0.01000001);
+            QVERIFY(std::abs(estimate - static_cast<double>(value)) <= static_cast<double>(value) * 0.01000001);
         }
     }
 
@@ -104,7 +102,7 @@ private Q_SLOTS:
             auto all = left;
             all.insert(all.end(), right.begin(), right.end());
             QVERIFY(merged == sketchOf(all));
-            QCOMPARE(merged.count(), std::int64_t{800});
+            QCOMPARE(merged.count(), std::int64_t {800});
         }
     }
 

@@ -14,11 +14,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("value");
         QTest::addColumn<int>("size");
-        QTest::newRow("zero") << qint64{0} << 1;
-        QTest::newRow("minus one") << qint64{-1} << 1;
-        QTest::newRow("63 is the largest in a byte") << qint64{63} << 1;
-        QTest::newRow("64 needs two") << qint64{64} << 2;
-        QTest::newRow("-64 is the smallest in a byte") << qint64{-64} << 1;
+        QTest::newRow("zero") << qint64 {0} << 1;
+        QTest::newRow("minus one") << qint64 {-1} << 1;
+        QTest::newRow("63 is the largest in a byte") << qint64 {63} << 1;
+        QTest::newRow("64 needs two") << qint64 {64} << 2;
+        QTest::newRow("-64 is the smallest in a byte") << qint64 {-64} << 1;
         QTest::newRow("largest") << std::numeric_limits<qint64>::max() << 10;
         QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << 10;
     }
@@ -32,7 +32,7 @@ private Q_SLOTS:
         std::string_view view = bytes;
         std::int64_t narrow = 7;
         QVERIFY(takeSigned(view, narrow));
-        QCOMPARE(qint64{narrow}, value);
+        QCOMPARE(qint64 {narrow}, value);
         QVERIFY(view.empty());
         view = bytes;
         Int128 wide = 7;
@@ -42,8 +42,8 @@ private Q_SLOTS:
 
     void readsBackNumbersOf128Bits()
     {
-        const Int128 largest = ~(Int128{1} << 127);
-        for (const Int128 value : {largest, -largest - 1, Int128{1} << 64, -(Int128{1} << 100)}) {
+        const Int128 largest = ~(Int128 {1} << 127);
+        for (const Int128 value : {largest, -largest - 1, Int128 {1} << 64, -(Int128 {1} << 100)}) {
             std::string bytes;
             appendSigned(bytes, value);
             std::string_view view = bytes;

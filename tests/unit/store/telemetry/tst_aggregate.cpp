@@ -30,7 +30,7 @@ std::vector<Call> randomCalls(unsigned seed, int count)
     test::RandomCalls random(seed);
     std::vector<Call> calls;
     for (int i = 0; i < count; ++i)
-        calls.push_back(random(static_cast<std::uint64_t>(i), test::kMonday, std::chrono::hours{1}));
+        calls.push_back(random(static_cast<std::uint64_t>(i), test::kMonday, std::chrono::hours {1}));
     return calls;
 }
 
@@ -50,16 +50,15 @@ private Q_SLOTS:
     void countsWhatACallSays()
     {
         const auto totals = totalsOf({test::fullCall(1, test::kMonday), test::fullCall(2, test::kMonday)});
-        QCOMPARE(totals.calls, std::int64_t{2});
-        QCOMPARE(totals.errors, std::int64_t{2});
-        QCOMPARE(totals.priced, std::int64_t{2});
+        QCOMPARE(totals.calls, std::int64_t {2});
+        QCOMPARE(totals.errors, std::int64_t {2});
+        QCOMPARE(totals.priced, std::int64_t {2});
         QVERIFY(totals.costPico == 12'000'000'000);
         QVERIFY(totals.inputTokens == 2400 && totals.outputTokens == 600);
-        QVERIFY(
-            totals.cacheReadTokens == 2000 && totals.cacheWriteTokens == 100 && totals.reasoningTokens == 40);
-        QCOMPARE(totals.latency.count(), std::int64_t{2});
-        QCOMPARE(totals.timeToFirst.count(), std::int64_t{2});
-        const std::vector<QualityTotal> qualities{{1, 2, 1'500'000'000}, {2, 2, 200'000'000}};
+        QVERIFY(totals.cacheReadTokens == 2000 && totals.cacheWriteTokens == 100 && totals.reasoningTokens == 40);
+        QCOMPARE(totals.latency.count(), std::int64_t {2});
+        QCOMPARE(totals.timeToFirst.count(), std::int64_t {2});
+        const std::vector<QualityTotal> qualities {{1, 2, 1'500'000'000}, {2, 2, 200'000'000}};
         QVERIFY(totals.qualities == qualities);
     }
 
@@ -68,10 +67,10 @@ private Q_SLOTS:
         Call call;
         call.key = test::spanKey(1);
         const auto totals = totalsOf({call});
-        QCOMPARE(totals.calls, std::int64_t{1});
-        QCOMPARE(totals.priced, std::int64_t{0});
-        QCOMPARE(totals.tokenCalls, std::int64_t{0});
-        QCOMPARE(totals.latency.count(), std::int64_t{0});
+        QCOMPARE(totals.calls, std::int64_t {1});
+        QCOMPARE(totals.priced, std::int64_t {0});
+        QCOMPARE(totals.tokenCalls, std::int64_t {0});
+        QCOMPARE(totals.latency.count(), std::int64_t {0});
         QVERIFY(totals.qualities.empty());
     }
 
@@ -81,7 +80,7 @@ private Q_SLOTS:
         call.costPico = std::numeric_limits<std::int64_t>::max();
         call.inputTokens = std::numeric_limits<std::int64_t>::max();
         const auto totals = totalsOf({call, call, call});
-        const auto thrice = Int128{std::numeric_limits<std::int64_t>::max()} * 3;
+        const auto thrice = Int128 {std::numeric_limits<std::int64_t>::max()} * 3;
         QVERIFY(totals.costPico == thrice && totals.inputTokens == thrice);
         Aggregate read;
         QVERIFY(read.mergeFrom(bytesOf(totals)));
@@ -133,11 +132,11 @@ private Q_SLOTS:
         Aggregate scalars;
         QVERIFY(scalars.mergeFrom(bytesOf(totals), Sketches::None));
         QCOMPARE(scalars.calls, totals.calls);
-        QCOMPARE(scalars.latency.count(), std::int64_t{0});
+        QCOMPARE(scalars.latency.count(), std::int64_t {0});
         Aggregate first;
         QVERIFY(first.mergeFrom(bytesOf(totals), Sketches::TimeToFirst));
         QVERIFY(first.timeToFirst == totals.timeToFirst);
-        QCOMPARE(first.latency.count(), std::int64_t{0});
+        QCOMPARE(first.latency.count(), std::int64_t {0});
     }
 
     void refusesDamagedBytes()

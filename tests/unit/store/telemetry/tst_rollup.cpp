@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         const auto from = test::kMonday + 10h + 44min + 30s;
         const auto to = test::kMonday + 13h + 16min;
-        const std::vector<Slice> expected{
+        const std::vector<Slice> expected {
             {std::nullopt, from, test::kMonday + 10h + 45min},
             {RollupLevel::QuarterHour, test::kMonday + 10h + 45min, test::kMonday + 11h},
             {RollupLevel::Hour, test::kMonday + 11h, test::kMonday + 13h},
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void aRangeWithinAMinuteReadsCalls()
     {
-        const std::vector<Slice> expected{{std::nullopt, test::kMonday + 1s, test::kMonday + 2s}};
+        const std::vector<Slice> expected {{std::nullopt, test::kMonday + 1s, test::kMonday + 2s}};
         QVERIFY(slicesOf(test::kMonday + 1s, test::kMonday + 2s, RollupLevel::Day) == expected);
         QVERIFY(slicesOf(test::kMonday, test::kMonday, RollupLevel::Day).empty());
     }
@@ -46,8 +46,8 @@ private Q_SLOTS:
     {
         std::mt19937_64 random(1);
         for (int i = 0; i < 2000; ++i) {
-            const auto from = test::kMonday - Duration{static_cast<std::int64_t>(random() % 400'000'000'000)};
-            const auto to = from + Duration{static_cast<std::int64_t>(random() >> (20 + random() % 44))};
+            const auto from = test::kMonday - Duration {static_cast<std::int64_t>(random() % 400'000'000'000)};
+            const auto to = from + Duration {static_cast<std::int64_t>(random() >> (20 + random() % 44))};
             auto end = from;
             for (const auto &slice : slicesOf(from, to, kRollupLevels[random() % 4])) {
                 QCOMPARE(microsOf(slice.from), microsOf(end));
@@ -64,27 +64,26 @@ private Q_SLOTS:
 
     void minutesRoundDownBefore1970Too()
     {
-        QCOMPARE(minuteOf(instantOf(-1)), std::int64_t{-1});
-        QCOMPARE(microsOf(instantOfMinute(-1)), std::int64_t{-60'000'000});
-        QCOMPARE(minuteOf(instantOf(59'999'999)), std::int64_t{0});
+        QCOMPARE(minuteOf(instantOf(-1)), std::int64_t {-1});
+        QCOMPARE(microsOf(instantOfMinute(-1)), std::int64_t {-60'000'000});
+        QCOMPARE(minuteOf(instantOf(59'999'999)), std::int64_t {0});
     }
 
     void stepsArePleasantAndFew_data()
     {
         QTest::addColumn<qint64>("minutes");
         QTest::addColumn<qint64>("step");
-        QTest::newRow("an hour") << qint64{60} << qint64{1};
-        QTest::newRow("a day") << qint64{1440} << qint64{5};
-        QTest::newRow("a week") << qint64{7 * 1440} << qint64{60};
-        QTest::newRow("ninety days") << qint64{90 * 1440} << qint64{720};
-        QTest::newRow("nine thousand years") << qint64{9000LL * 365 * 1440} << qint64{31LL * 365 * 1440};
+        QTest::newRow("an hour") << qint64 {60} << qint64 {1};
+        QTest::newRow("a day") << qint64 {1440} << qint64 {5};
+        QTest::newRow("a week") << qint64 {7 * 1440} << qint64 {60};
+        QTest::newRow("ninety days") << qint64 {90 * 1440} << qint64 {720};
+        QTest::newRow("nine thousand years") << qint64 {9000LL * 365 * 1440} << qint64 {31LL * 365 * 1440};
     }
     void stepsArePleasantAndFew()
     {
         QFETCH(qint64, minutes);
         QFETCH(qint64, step);
-        QCOMPARE(pleasantStep(std::chrono::minutes{minutes}, 300).count(),
-            Duration{std::chrono::minutes{step}}.count());
+        QCOMPARE(pleasantStep(std::chrono::minutes {minutes}, 300).count(), Duration {std::chrono::minutes {step}}.count());
     }
 };
 

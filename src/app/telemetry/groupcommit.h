@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The thread that stores calls. Whatever arrives while a commit runs shares the next one, so that a durable answer
+// costs a fraction of a disk flush when there is much to do and one flush when there is little.
+#pragma once
+
+#include "store/telemetry/telemetrywriter.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace demarc::app {
+
+class GroupCommit {
+public:
+    using Report = Result<telemetry::AppendReport>;
+    using Done = std::function<void(const Report &)>;
+
+    static constexpr std::size_t kMostCallsPerCommit = 8192;
+    static constexpr std::size_t kMostCallsWaiting = 65'536;
+
+    // `committed` is called on the writing thread after every commit that stored something new.
+    GroupCommit(std::unique_ptr<telemetry::TelemetryWriter> writer, std::function<void()> committed);
+    // Stores what is waiting, then stops.
+    ~GroupCommit();
+    GroupCommit(const GroupCommit &) = delete;
+    GroupCommit &operator=(const GroupCommit &) = delete;
+
+    // Queues `calls`. `done` is called once: on the writing thread when they are durable or cannot be stored, or at once
+    // on this thread with Unavailable when too many wait. More than one commit's worth is stored in several, and an error
+    // then says that some may be stored; sending all again is harmless. From any thread.
+    void submit(std::vector<Call> calls, Done done);
+    std::size_t waitingCalls() const;
+
+private:
+    struct Submission {
+        std::vector<Call> calls;
+        Done done;
+        std::size_t stored = 0; // how many of `calls` are durable
+        telemetry::AppendReport report;
+    };
+    // A part of a submission that goes into one commit.
+    struct Part {
+        std::shared_ptr<Submission> submission;
+        std::size_t count = 0;
+        telemetry::AppendReport report;
+    };
+    using Parts = std::vector<Part>;
+
+    void loop();
+    Parts nextParts();
+    Result<void> store(Parts &parts);
+    void answer(Parts &parts, const Result<void> &stored);
+
+    std::unique_ptr<telemetry::TelemetryWriter> m_writer; // on m_thread only
+    std::function<void()> m_committed;
+    mutable std::mutex m_mutex; // guards the members below
+    std::condition_variable m_wake;
+    std::deque<std::shared_ptr<Submission>> m_queue;
+    std::size_t m_waiting = 0; // calls not yet durable
+    bool m_stopping = false;
+    std::thread m_thread; // last: it uses all of the above
+};
+
+} // namespace demarc::app

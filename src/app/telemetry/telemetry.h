@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of a workspace: stored by one thread, read by another, watched for what other processes store.
+//
+// Questions answer with a future: continue with `.then(this, …)` on the ui thread; headless, wait with `.result()`.
+#pragma once
+
+#include "app/telemetry/datawatch.h"
+#include "app/telemetry/groupcommit.h"
+#include "app/telemetry/readthread.h"
+#include "base/clock.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace demarc::app {
+
+using telemetry::AppendReport;
+using telemetry::CheckReport;
+
+class Telemetry : public QObject {
+    Q_OBJECT
+
+public:
+    // Opens or creates the file at `path`; may take a moment, so not on the ui thread. `clock` outlives this.
+    // Errors: Storage (foreign, newer, damaged, cannot be created), Unavailable (locked).
+    static Result<std::unique_ptr<Telemetry>> open(const QString &path, const Clock &clock);
+    // Stores what is waiting, then stops.
+    ~Telemetry() override;
+
+    // Sets the cost of a call before it is stored. Called on whichever threads submit, at the same time.
+    using Pricer = std::function<void(Call &)>;
+    void setPricer(Pricer pricer);
+
+    // Prices and stores calls; see GroupCommit::submit(). `done` runs on the writing thread once they are durable: be
+    // quick there. Errors: Unavailable (too many waiting, another program is writing), Storage (disk full, read-only).
+    void submit(std::vector<Call> calls, GroupCommit::Done done);
+    QFuture<Result<AppendReport>> submit(std::vector<Call> calls);
+    // Calls accepted but not yet durable; something that stores much waits while this is high.
+    std::size_t waitingCalls() const { return m_commit->waitingCalls(); }
+
+    // Questions; see TelemetryReader. With a `slot` an earlier question of the same slot becomes stale and answers
+    // Cancelled. From any thread.
+    QFuture<Result<Panel>> panel(PanelQuery query, ReadSlot *slot = nullptr);
+    QFuture<Result<CallPage>> calls(CallQuery query, ReadSlot *slot = nullptr);
+    QFuture<Result<std::vector<ServiceSeen>>> services(ReadSlot *slot = nullptr);
+    QFuture<Result<std::vector<SeriesKey>>> series(ReadSlot *slot = nullptr);
+    QFuture<Result<std::vector<std::string>>> qualities(ReadSlot *slot = nullptr);
+    QFuture<Result<std::optional<StoredRange>>> storedRange(ReadSlot *slot = nullptr);
+    QFuture<Result<CheckReport>> check(ReadSlot *slot = nullptr);
+
+Q_SIGNALS:
+    // Calls were stored, here or by another process. Emitted on threads of its own, for every commit and possibly once
+    // more within 250 ms: connect queued, and coalesce.
+    void appended();
+
+private:
+    Telemetry() = default;
+    void price(std::vector<Call> &calls) const;
+
+    mutable std::mutex m_pricerMutex;
+    std::shared_ptr<const Pricer> m_pricer; // guarded by m_pricerMutex
+    std::unique_ptr<ReadThread> m_reads;
+    std::unique_ptr<GroupCommit> m_commit;
+    std::unique_ptr<DataWatch> m_watch;
+};
+
+} // namespace demarc::app
