@@ -23,6 +23,10 @@ struct JsonLimits {
 // breaks.
 Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
 
+// As parseJson, but a number with a fraction or an exponent is kept as its source text (a JSON string), so that decimal
+// prices stay exact. Integers beyond 64 bits are kept as text too.
+Result<Json> parseExactJson(std::string_view text, JsonLimits limits = {});
+
 // Canonical text for audit records: keys sorted, no blanks, UTF-8.
 std::string canonicalJson(const Json &json);
 

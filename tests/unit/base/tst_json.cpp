@@ -12,6 +12,10 @@ private Q_SLOTS:
     void refusesWhatBreaksALimit_data();
     void refusesWhatBreaksALimit();
     void saysWhereItStopsBeingJson();
+    void keepsFractionsAsTheyWereWritten();
+    void refusesBrokenText_data();
+    void refusesBrokenText();
+    void writesOneCanonicalText();
 };
 
 void TestJson::refusesWhatBreaksALimit_data()
@@ -34,6 +38,7 @@ void TestJson::refusesWhatBreaksALimit()
     QCOMPARE(json.has_value(), accepted);
     if (!accepted)
         QCOMPARE(json.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(parseExactJson(text.toStdString(), {.maxBytes = 40, .maxDepth = 3, .maxValues = 4}).has_value(), accepted);
 }
 
 void TestJson::saysWhereItStopsBeingJson()
@@ -41,6 +46,37 @@ void TestJson::saysWhereItStopsBeingJson()
     const auto json = parseJson("{\"a\": nope}");
     QVERIFY(!json);
     QVERIFY2(json.error().message.contains(QLatin1String("byte 8")), qPrintable(json.error().message));
+}
+
+void TestJson::keepsFractionsAsTheyWereWritten()
+{
+    const auto json = parseExactJson(R"({"price": 2.5000000000000000001e-06, "n": 3, "list": [0.10, {"x": 1e3}], "s": "t"})");
+    QVERIFY(json.has_value());
+    QCOMPARE(json->at("price").get<std::string>(), std::string("2.5000000000000000001e-06"));
+    QCOMPARE(json->at("n").get<int>(), 3);
+    QCOMPARE(json->at("list").at(0).get<std::string>(), std::string("0.10"));
+    QCOMPARE(json->at("list").at(1).at("x").get<std::string>(), std::string("1e3"));
+    QCOMPARE(json->at("s").get<std::string>(), std::string("t"));
+}
+
+void TestJson::refusesBrokenText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {"", "{", "[1,]", "{\"a\":}", "nul", "[1] 2", "\"\xff\""})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestJson::refusesBrokenText()
+{
+    QFETCH(QByteArray, text);
+    QCOMPARE(parseJson(text.toStdString()).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(parseExactJson(text.toStdString()).error().kind, ErrorKind::InvalidInput);
+}
+
+void TestJson::writesOneCanonicalText()
+{
+    QCOMPARE(
+        canonicalJson(*parseJson(R"({"b": 1, "a": {"d": [ ], "c": null}})")), std::string(R"({"a":{"c":null,"d":[]},"b":1})"));
 }
 
 DEMARC_TEST_MAIN(TestJson)

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of each feature, one function (and file) a feature.
+#pragma once
+
+#include "demarcctl/commandline.h"
+
+namespace demarc::ctl {
+
+std::vector<CommandSpec> databaseCommands(); // init, db …
+std::vector<CommandSpec> modelCommands();    // models …
+
+} // namespace demarc::ctl

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demarcctl/commands.h"
+
+#include "app/models/prices.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace demarc::ctl {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Models)
+};
+
+int importPrices(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+{
+    const auto fromText = parser.value(QStringLiteral("valid-from"));
+    const auto validFrom = parseInstant(fromText);
+    if (!fromText.isEmpty() && !validFrom)
+        return session.usage(Text::tr("\"%1\" is not a date. Write it like 2026-11-23.").arg(fromText));
+    QFile file(positionals.front());
+    if (!file.open(QIODevice::ReadOnly))
+        return session.fail({ErrorKind::NotFound, Text::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString())});
+    auto map = ingest::readPriceMap(file.readAll().toStdString());
+    if (!map)
+        return session.fail(map.error());
+    const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto report = app::importPrices(**workspace, std::move(*map), QFileInfo(file).fileName(), validFrom).result();
+    if (!report)
+        return session.fail(report.error());
+    if (session.isJson()) {
+        session.print({{"added", report->added}, {"unchanged", report->unchanged}, {"rejected", report->rejected}});
+    } else {
+        session.out() << Text::tr("%n price(s) added or changed", nullptr, report->added) << ", "
+                      << Text::tr("%n unchanged", nullptr, report->unchanged) << ", "
+                      << Text::tr("%n not readable", nullptr, report->rejected) << '\n';
+    }
+    return kOk;
+}
+
+Json rateJson(const std::optional<Decimal> &rate) { return rate ? Json(rate->toString().toStdString()) : Json(); }
+
+int list(Session &session, const QCommandLineParser &, const QStringList &)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto prices = (*workspace)->query([](sql::Connection &connection) { return app::currentPrices(connection); }).result();
+    if (!prices)
+        return session.fail(prices.error());
+    Json models = Json::array();
+    for (const auto &price : *prices) {
+        models.push_back({{"model", price.model}, {"provider", price.provider}, {"mode", price.mode},
+            {"valid_from", price.validFrom == kPriceAlways ? Json() : Json(toIso(price.validFrom).toStdString())},
+            {"input_cost_per_token", rateJson(price.base.input)}, {"output_cost_per_token", rateJson(price.base.output)},
+            {"deprecation_date", price.deprecationDate.empty() ? Json() : Json(price.deprecationDate)}});
+    }
+    if (session.isJson()) {
+        session.print({{"models", models}});
+        return kOk;
+    }
+    for (const auto &price : *prices) {
+        session.out() << QString::fromStdString(price.model).leftJustified(40) << ' '
+                      << (price.base.input ? price.base.input->toString() : QStringLiteral("–")) << " / "
+                      << (price.base.output ? price.base.output->toString() : QStringLiteral("–")) << '\n';
+    }
+    return kOk;
+}
+
+} // namespace
+
+std::vector<CommandSpec> modelCommands()
+{
+    const QCommandLineOption validFrom(QStringLiteral("valid-from"), {}, QStringLiteral("DATE"));
+    return {
+        {{QStringLiteral("models"), QStringLiteral("list")}, Text::tr("Lists models with their latest price per token."), {}, {},
+            list},
+        {{QStringLiteral("models"), QStringLiteral("import-prices")},
+            Text::tr(
+                "Imports LiteLLM's price map; without a date, new models are priced for all time and changes hold from now on."),
+            {QStringLiteral("FILE")}, {validFrom}, importPrices},
+    };
+}
+
+} // namespace demarc::ctl
