@@ -97,9 +97,9 @@ void Workspace::setActor(const Actor &actor)
     m_actor = actor;
 }
 
-QFuture<Result<Applied>> Workspace::execute(CommandPtr command)
+QFuture<Result<Applied>> Workspace::execute(CommandPtr command, const Actor &actor)
 {
-    return m_catalogueThread.run([this, command = std::move(command), context = CommandContext {m_clock.now(), actor()}] {
+    return m_catalogueThread.run([this, command = std::move(command), context = CommandContext {m_clock.now(), actor}] {
         auto applied = apply(*command, context);
         for (int attempt = 1; !applied && applied.error().kind == ErrorKind::Unavailable && attempt < kMaxAttempts; ++attempt)
             applied = apply(*command, context);

@@ -170,7 +170,8 @@ enum class TimelineKind : std::uint8_t {
     Severity,   // before/after are severity keys
     LeadChange, // before/after are names
     Edit,       // `after` names the field
-    Action,     // text of the action; after: "added", "done" or "open"
+    Action,     // text of the action; after: "added", "changed", "done", "open" or "removed"
+    Absorbed,   // another incident was merged into this one; before is its number
 };
 
 // One line of the timeline. Never changed and never removed once written.
