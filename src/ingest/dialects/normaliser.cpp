@@ -18,8 +18,8 @@ constexpr std::size_t kMaxScores = 64;
 
 std::string lowered(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(
+        text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
@@ -41,8 +41,7 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
         return !std::holds_alternative<std::monostate>(value);
     case CallField::Service: {
         const auto *name = std::get_if<std::string_view>(&value);
-        return name && name->find_first_not_of(" \t") != std::string_view::npos
-            && !name->starts_with("unknown_service");
+        return name && name->find_first_not_of(" \t") != std::string_view::npos && !name->starts_with("unknown_service");
     }
     default: {
         const auto *text = std::get_if<std::string_view>(&value);
@@ -63,14 +62,8 @@ public:
 
     bool has(CallField field) const { return of(field).value != nullptr; }
     std::string text(CallField field) const { return has(field) ? textOf(*of(field).value) : std::string(); }
-    std::optional<std::int64_t> count(CallField field) const
-    {
-        return has(field) ? countOf(*of(field).value) : std::nullopt;
-    }
-    std::optional<std::int64_t> pico(CallField field) const
-    {
-        return has(field) ? picoOf(*of(field).value) : std::nullopt;
-    }
+    std::optional<std::int64_t> count(CallField field) const { return has(field) ? countOf(*of(field).value) : std::nullopt; }
+    std::optional<std::int64_t> pico(CallField field) const { return has(field) ? picoOf(*of(field).value) : std::nullopt; }
     std::optional<Duration> duration(CallField field) const
     {
         return has(field) ? durationOf(*of(field).value, of(field).unit) : std::nullopt;
@@ -102,7 +95,7 @@ bool setTimes(const Span &span, Call &call)
         return false;
     call.start = instantOf(start.value_or(end.value_or(0)));
     if (start && end && span.endNanos >= span.startNanos)
-        call.duration = Duration{static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
+        call.duration = Duration {static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
     return true;
 }
 
@@ -113,11 +106,7 @@ void setTokens(const Findings &found, Call &call)
     call.cacheReadTokens = found.count(CallField::CacheReadTokens).value_or(0);
     call.cacheWriteTokens = found.count(CallField::CacheWriteTokens).value_or(0);
     call.reasoningTokens = found.count(CallField::ReasoningTokens).value_or(0);
-    const auto cached = call.cacheReadTokens + call.cacheWriteTokens;
-    if (call.inputTokens && cached > *call.inputTokens)
-        *call.inputTokens += cached;
-    if (call.outputTokens && call.reasoningTokens > *call.outputTokens)
-        *call.outputTokens += call.reasoningTokens;
+    includeSubsets(call);
 }
 
 // Finish reasons come as list or as JSON text of one.
@@ -133,22 +122,20 @@ bool saysError(const AttributeValue *reasons)
 
 const AttributeValue *attribute(const Attributes &attributes, std::string_view key)
 {
-    const auto found =
-        std::find_if(attributes.begin(), attributes.end(), [&](const Attribute &a) { return a.key == key; });
+    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute &a) { return a.key == key; });
     return found == attributes.end() ? nullptr : &found->value;
 }
 
 void setStatus(const Span &span, const Findings &found, Call &call)
 {
     call.errorType = found.text(CallField::ErrorType);
-    const bool failed = span.status == SpanStatusCode::Error || !call.errorType.empty()
-        || saysError(found.value(CallField::FinishReasons));
+    const bool failed =
+        span.status == SpanStatusCode::Error || !call.errorType.empty() || saysError(found.value(CallField::FinishReasons));
     if (!failed)
         return;
     call.status = CallStatus::Error;
     for (const auto &event : span.events) {
-        const auto *type =
-            event.name == "exception" ? attribute(event.attributes, "exception.type") : nullptr;
+        const auto *type = event.name == "exception" ? attribute(event.attributes, "exception.type") : nullptr;
         if (call.errorType.empty() && type)
             call.errorType = textOf(*type);
     }
@@ -170,7 +157,7 @@ std::optional<double> valueOfLabel(const AttributeValue *label)
 std::optional<Score> scoreOf(const SpanEvent &event, const ScoreEvent &names)
 {
     const auto *name = attribute(event.attributes, names.name);
-    Score score{name ? textOf(*name) : std::string(), 0};
+    Score score {name ? textOf(*name) : std::string(), 0};
     if (score.name.empty())
         return {};
     const auto *sent = attribute(event.attributes, names.value);
@@ -207,10 +194,7 @@ struct Normaliser::Tables {
         }
     }
 
-    Sources &of(Place place)
-    {
-        return place == Place::Span ? ofSpan : place == Place::Resource ? ofResource : ofEvents;
-    }
+    Sources &of(Place place) { return place == Place::Span ? ofSpan : place == Place::Resource ? ofResource : ofEvents; }
 
     static void look(const Attributes &attributes, const Sources &sources, Findings &found)
     {
@@ -249,8 +233,7 @@ struct Normaliser::Tables {
         if (known != operations.end() && known->second.meaning == Meaning::Wrapper)
             return {};
         const bool model = found.has(CallField::ModelRequested) || found.has(CallField::ModelServed);
-        const bool usage = found.has(CallField::InputTokens) || found.has(CallField::OutputTokens)
-            || found.has(CallField::Cost);
+        const bool usage = found.has(CallField::InputTokens) || found.has(CallField::OutputTokens) || found.has(CallField::Cost);
         if (!model || !usage)
             return {};
         // Legacy instrumentations send no operation; those that produce text are the only ones with output
@@ -286,8 +269,8 @@ struct Normaliser::Tables {
                 auto score = event.name == names.event ? scoreOf(event, names) : std::nullopt;
                 if (!score)
                     continue;
-                const auto same = std::find_if(call.scores.begin(), call.scores.end(),
-                    [&](const Score &other) { return other.name == score->name; });
+                const auto same = std::find_if(
+                    call.scores.begin(), call.scores.end(), [&](const Score &other) { return other.name == score->name; });
                 if (same != call.scores.end())
                     same->value = score->value; // the later judgement replaces the earlier
                 else if (call.scores.size() < kMaxScores)
@@ -297,15 +280,9 @@ struct Normaliser::Tables {
     }
 };
 
-Normaliser::Normaliser()
-    : Normaliser(std::array{&genAiDialect()})
-{
-}
+Normaliser::Normaliser() : Normaliser(std::array {&genAiDialect()}) { }
 
-Normaliser::Normaliser(std::span<const Dialect *const> dialects)
-    : m_tables(std::make_unique<Tables>(dialects))
-{
-}
+Normaliser::Normaliser(std::span<const Dialect *const> dialects) : m_tables(std::make_unique<Tables>(dialects)) { }
 
 Normaliser::~Normaliser() = default;
 

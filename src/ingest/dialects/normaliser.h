@@ -20,9 +20,8 @@ namespace demarc::ingest {
 //  no call
 //  - token counts: see countOf(); scores outside 0…1 or NaN; amounts below zero
 //  - service.name "unknown_service…", which SDKs fill in by themselves
-// Cache reads and writes that together exceed the input, or reasoning that exceeds the output, show a sender
-// that counts them apart: they are added, so that input and output include them as Call promises. Message
-// content is never kept. The reported cost is kept as sent (in USD); pricing is not done here.
+// What a sender counts apart is added: see includeSubsets(). Message content is never kept. The reported cost is kept
+// as sent (in USD); pricing is not done here.
 class Normaliser {
 public:
     Normaliser(); // with all dialects

@@ -14,7 +14,7 @@ namespace demarc::ingest {
 
 namespace {
 
-constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;
+constexpr std::int64_t kMaxCount = std::int64_t {1} << 53;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -28,9 +28,9 @@ template <typename Number>
 std::optional<Number> parseWhole(std::string_view text)
 {
     text = trimmed(text);
-    Number number{};
+    Number number {};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || text.empty() || end != text.data() + text.size())
+    if (error != std::errc {} || text.empty() || end != text.data() + text.size())
         return {};
     return number;
 }
@@ -40,7 +40,7 @@ std::string written(Number number)
 {
     char buffer[40];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
-    return error == std::errc{} ? std::string(buffer, end) : std::string();
+    return error == std::errc {} ? std::string(buffer, end) : std::string();
 }
 
 bool isPlain(std::string_view text)
@@ -124,7 +124,7 @@ std::optional<Duration> durationOf(const AttributeValue &value, Unit unit)
     const double micros = *number * (unit == Unit::Milliseconds ? 1e3 : 1e6);
     if (!(micros >= 0 && micros <= kYear))
         return {};
-    return Duration{std::llround(micros)};
+    return Duration {std::llround(micros)};
 }
 
 std::optional<std::int64_t> picoOf(const AttributeValue &value)
@@ -133,13 +133,21 @@ std::optional<std::int64_t> picoOf(const AttributeValue &value)
     if (const auto *sent = std::get_if<std::string_view>(&value))
         text = trimmed(*sent);
     else if (!std::holds_alternative<bool>(value))
-        text =
-            textOf(value); // the shortest decimal that reads back as the same double: what the sender meant
+        text = textOf(value); // the shortest decimal that reads back as the same double: what the sender meant
     const auto decimal = Decimal::parse(text);
     const auto money = decimal ? Money::fromDecimal(*decimal) : std::nullopt;
     if (!money || money->pico < 0 || money->pico > std::numeric_limits<std::int64_t>::max())
         return {};
     return static_cast<std::int64_t>(money->pico);
+}
+
+void includeSubsets(Call &call)
+{
+    const auto cached = call.cacheReadTokens + call.cacheWriteTokens;
+    if (call.inputTokens && cached > *call.inputTokens)
+        *call.inputTokens += cached;
+    if (call.outputTokens && call.reasoningTokens > *call.outputTokens)
+        *call.outputTokens += call.reasoningTokens;
 }
 
 } // namespace demarc::ingest

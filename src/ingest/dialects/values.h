@@ -37,4 +37,8 @@ std::optional<Duration> durationOf(const AttributeValue &value, Unit unit);
 // bits.
 std::optional<std::int64_t> picoOf(const AttributeValue &value);
 
+// Cache reads and writes that together exceed the input, or reasoning that exceeds the output, show a sender that
+// counts them apart: adds them, so that input and output include them as Call promises.
+void includeSubsets(Call &call);
+
 } // namespace demarc::ingest
