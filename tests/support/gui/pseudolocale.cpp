@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/pseudolocale.h"
+#include "support/gui/pseudolocale.h"
 
 #include <QRegularExpression>
 
