@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ingest.calls: calls a second from OTLP protobuf batches of 512 over several connections to durable answers, over one
+// thread's prepared inserts of the same rows into the product's own table and indexes, synchronous=FULL, 8,192 rows a
+// commit. A rate. The batches are encoded beforehand; senders, receiver and store share one process.
+#include "app/telemetry/telemetry.h"
+#include "bench.h"
+#include "connect/otlpsender.h"
+#include "feed.h"
+#include "ingest/receiver.h"
+#include "store/telemetry/callrow.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <thread>
+
+namespace demarc::bench {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kBatch = 512;
+constexpr std::size_t kCommit = 8192;
+constexpr std::size_t kConnections = 24; // enough batches under way to fill a commit
+
+Result<double> insertRows(const std::vector<Call> &calls, const QString &path)
+{
+    const auto database = telemetry::openTelemetryFile(path, telemetry::Access::Write);
+    if (!database)
+        return failureOf(database);
+    auto *handle = database->get();
+    // The same memory and the same checkpoints as the product, to be fair.
+    telemetry::Checkpointer checkpointer(handle, path);
+    auto insert = telemetry::Statement::prepare(handle, path, telemetry::kInsertCall);
+    if (!insert)
+        return failureOf(insert);
+    std::map<SeriesKey, std::int64_t> series;
+    Result<void> done = telemetry::execute(handle, path, "PRAGMA cache_size = -131072");
+    const auto millis = millisOf([&] {
+        for (std::size_t at = 0; done && at < calls.size(); at += kCommit) {
+            done = telemetry::execute(handle, path, "BEGIN IMMEDIATE");
+            for (const auto &call : std::span(calls).subspan(at, std::min(kCommit, calls.size() - at))) {
+                const auto key = telemetry::keyBytes(call.key);
+                const auto id = series.try_emplace(call.series, std::ssize(series)).first->second;
+                telemetry::bindCall(*insert, call, {key.data(), key.size()}, id, call.start);
+                if (done)
+                    done = insert->run();
+            }
+            if (done)
+                done = telemetry::execute(handle, path, "COMMIT");
+            checkpointer.runIfDue();
+        }
+    });
+    if (!done)
+        return failureOf(done);
+    return static_cast<double>(calls.size()) / millis * 1000;
+}
+
+std::vector<std::string> encoded(const std::vector<Call> &calls)
+{
+    std::vector<std::string> bodies;
+    for (std::size_t at = 0; at < calls.size(); at += kBatch)
+        bodies.push_back(connect::encodeTraces(std::span(calls).subspan(at, std::min(kBatch, calls.size() - at))));
+    return bodies;
+}
+
+// Sends every body over `kConnections` connections; the first error, if any.
+Result<void> sendAll(const std::vector<std::string> &bodies, std::uint16_t port)
+{
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    Result<void> outcome;
+    {
+        std::vector<std::jthread> senders;
+        for (std::size_t i = 0; i < kConnections; ++i) {
+            senders.emplace_back([&] {
+                connect::OtlpTarget target;
+                target.port = port;
+                connect::OtlpSender sender(target);
+                for (auto at = next++; at < bodies.size(); at = next++) {
+                    if (const auto sent = sender.sendEncoded(bodies[at]); !sent) {
+                        const std::lock_guard lock(mutex);
+                        outcome = failureOf(sent);
+                        return;
+                    }
+                }
+            });
+        }
+    }
+    return outcome;
+}
+
+Result<double> receiveCalls(const std::vector<std::string> &bodies, std::int64_t calls, const QString &path)
+{
+    const SystemClock clock;
+    auto opened = app::Telemetry::open(path, clock);
+    if (!opened)
+        return failureOf(opened);
+    auto &telemetry = **opened;
+    ingest::ReceiverOptions options;
+    options.port = 0;
+    const auto sink = [&telemetry](std::vector<Call> received, std::function<void(Result<void>)> done) {
+        telemetry.submit(std::move(received),
+            [done = std::move(done)](const auto &report) { done(report ? Result<void>() : Result<void>(failureOf(report))); });
+    };
+    ingest::Receiver receiver(sink, clock, options);
+    if (const auto started = receiver.start(); !started)
+        return failureOf(started);
+    Result<void> sent;
+    const auto millis = millisOf([&] { sent = sendAll(bodies, receiver.status().port); });
+    receiver.stop();
+    if (!sent)
+        return failureOf(sent);
+    const auto panel = telemetry.panel({}).result();
+    if (!panel || !panel->total || std::get<std::int64_t>(*panel->total) != calls)
+        return failure(ErrorKind::Internal, QStringLiteral("Not every call that was answered is there."));
+    return static_cast<double>(calls) / millis * 1000;
+}
+
+Result<Figures> run(const Options &options)
+{
+    const auto count = options.calls ? options.calls : 1'000'000;
+    const auto calls = feed(count, kFeedStart, 24h);
+    const auto bodies = encoded(calls);
+    std::vector<double> own;
+    std::vector<double> floor;
+    for (int i = 0; i < (options.repeats ? options.repeats : 3); ++i) {
+        const QTemporaryDir folder;
+        const auto rate = receiveCalls(bodies, count, folder.filePath(QStringLiteral("own.demarc-calls")));
+        const auto least = rate ? insertRows(calls, folder.filePath(QStringLiteral("floor.demarc-calls"))) : rate;
+        if (!least)
+            return failureOf(least);
+        own.push_back(*rate);
+        floor.push_back(*least);
+    }
+    return Figures {{"ingest.calls", median(own), "calls/s", median(floor)}};
+}
+
+const Registration kIngest("ingest", run);
+
+} // namespace
+
+} // namespace demarc::bench
