@@ -37,6 +37,12 @@ Error syntaxError(std::size_t byte, const char *detail)
         QString::fromUtf8(detail)};
 }
 
+Error rangeError(const char *detail)
+{
+    return {ErrorKind::InvalidInput, Text::tr("The JSON text holds a number that is too large and was not read."),
+        QString::fromUtf8(detail)};
+}
+
 // Builds the document from parser events, keeping fractions as text (nlohmann's SAX interface).
 class ExactBuilder final : public nlohmann::json_sax<Json> {
 public:
@@ -143,6 +149,8 @@ Result<Json> parseJson(std::string_view text, JsonLimits limits)
         return json;
     } catch (const Json::parse_error &error) {
         return tl::unexpected(syntaxError(error.byte, error.what()));
+    } catch (const Json::out_of_range &error) { // 1e999
+        return tl::unexpected(rangeError(error.what()));
     }
 }
 

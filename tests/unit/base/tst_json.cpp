@@ -12,6 +12,7 @@ private Q_SLOTS:
     void refusesWhatBreaksALimit_data();
     void refusesWhatBreaksALimit();
     void saysWhereItStopsBeingJson();
+    void refusesANumberBeyondRange();
     void keepsFractionsAsTheyWereWritten();
     void refusesBrokenText_data();
     void refusesBrokenText();
@@ -46,6 +47,14 @@ void TestJson::saysWhereItStopsBeingJson()
     const auto json = parseJson("{\"a\": nope}");
     QVERIFY(!json);
     QVERIFY2(json.error().message.contains(QLatin1String("byte 8")), qPrintable(json.error().message));
+}
+
+void TestJson::refusesANumberBeyondRange()
+{
+    const auto json = parseJson("[1e999]");
+    QVERIFY(!json);
+    QCOMPARE(json.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(!parseExactJson("[1e999]"));
 }
 
 void TestJson::keepsFractionsAsTheyWereWritten()
