@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // demarcctl: the use-cases of Demarc without a window.
+#include "app/words/words.h"
 #include "demarcctl/commands.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("demarc")); // shares settings and data folders with the console
     QCoreApplication::setApplicationVersion(QStringLiteral(DEMARC_VERSION));
+    demarc::installWords(application);
     using namespace demarc::ctl;
     std::vector<CommandSpec> commands;
     for (const auto &feature : {databaseCommands, modelCommands}) {
