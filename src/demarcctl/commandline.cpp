@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commandline.h"
 
+#include "app/workspace/starter.h"
+
 #include <QCoreApplication>
 
 namespace demarc::ctl {
@@ -49,8 +51,8 @@ void addGlobalOptions(QCommandLineParser &parser)
 {
     parser.addOption(QCommandLineOption(QStringLiteral("db"), {}, QStringLiteral("WHERE")));
     parser.addOption(QCommandLineOption(QStringLiteral("json")));
-    parser.addOption(QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}));
-    parser.addOption(QCommandLineOption({QStringLiteral("v"), QStringLiteral("version")}));
+    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("v"), QStringLiteral("version")}));
 }
 
 // A first look for the command's words with every option of every command known, so that an option's value is not
@@ -105,7 +107,7 @@ int Session::usage(const QString &sentence)
     return kUsage;
 }
 
-Result<app::Workspace *> Session::workspace(app::OpenMode mode)
+Result<app::Workspace *> Session::workspace(app::OpenMode mode, const QString &templateName)
 {
     if (m_workspace)
         return m_workspace.get();
@@ -114,6 +116,12 @@ Result<app::Workspace *> Session::workspace(app::OpenMode mode)
     auto workspace = std::make_unique<app::Workspace>(m_clock);
     if (const auto opened = workspace->open({m_where}, mode).result(); !opened)
         return failureOf(opened);
+    if (mode == app::OpenMode::CreateOrOpen) {
+        if (const auto started =
+                app::startWorkspace(*workspace, templateName.isEmpty() ? QStringLiteral("founding") : templateName).result();
+            !started)
+            return failureOf(started);
+    }
     m_workspace = std::move(workspace);
     return m_workspace.get();
 }

@@ -35,8 +35,9 @@ public:
     // Prints a sentence about wrong usage and returns kUsage.
     int usage(const QString &sentence);
 
-    // The workspace named by --db, opened on first use. Errors as Workspace::open; InvalidInput without --db.
-    Result<app::Workspace *> workspace(app::OpenMode mode = app::OpenMode::ExistingOnly);
+    // The workspace named by --db, opened on first use; a new one begins with the template. Errors: as Workspace::open()
+    // and startWorkspace(); InvalidInput without --db.
+    Result<app::Workspace *> workspace(app::OpenMode mode = app::OpenMode::ExistingOnly, const QString &templateName = {});
 
     void setOptions(const QString &where, bool json);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspace.h"
 
-#include "store/catalogue/audit.h"
+#include "app/models/prices.h"
+#include "app/workspace/auditentry.h"
 #include "store/catalogue/catalogue.h"
 
 #include <QCoreApplication>
@@ -17,20 +18,10 @@ namespace {
 
 constexpr int kMaxAttempts = 5; // of a command that loses a serialisation race
 constexpr std::chrono::milliseconds kForeignChangesInterval {1000};
+constexpr std::chrono::milliseconds kCallsInterval {250};
 
-constexpr Topics kCatalogueTopics
-    = Topics(Topic::People) | Topic::Ownership | Topic::Systems | Topic::Prompts | Topic::Models | Topic::Incidents | Topic::Settings;
-
-std::optional<QString> jsonText(const Json &json)
-{
-    return json.is_null() ? std::nullopt : std::optional {QString::fromStdString(canonicalJson(json))};
-}
-
-store::AuditRecord auditRecord(const AuditEntry &entry, const CommandContext &context)
-{
-    return {0, context.now, context.actor.person.value, context.actor.name, entry.action, entry.entityKind, entry.entityId,
-        jsonText(entry.before), jsonText(entry.after), entry.reason};
-}
+constexpr Topics kCatalogueTopics = Topics(Topic::People) | Topic::Ownership | Topic::Systems | Topic::Prompts | Topic::Models
+    | Topic::Incidents | Topic::Settings;
 
 Result<std::int64_t> newestAuditSequence(sql::Connection &connection)
 {
@@ -57,13 +48,17 @@ QString WorkspaceLocation::telemetryPath() const
         return where + QStringLiteral("-calls");
     const auto key = QCryptographicHash::hash(displayName().toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    folder.mkpath(QStringLiteral("."));
     return folder.filePath(QString::fromLatin1(key) + QStringLiteral(".demarc-calls"));
 }
 
 Workspace::Workspace(const Clock &clock) : m_clock(clock)
 {
     qRegisterMetaType<Topics>();
-    connect(&m_foreignChangesTimer, &QTimer::timeout, this, [this] { m_catalogueThread.post([this] { lookForForeignChanges(); }); });
+    connect(
+        &m_foreignChangesTimer, &QTimer::timeout, this, [this] { m_catalogueThread.post([this] { lookForForeignChanges(); }); });
+    m_callsTimer.setSingleShot(true);
+    connect(&m_callsTimer, &QTimer::timeout, this, [this] { Q_EMIT changed(Topic::Calls); });
 }
 
 Workspace::~Workspace() = default;
@@ -72,17 +67,38 @@ QFuture<Result<void>> Workspace::open(const WorkspaceLocation &location, OpenMod
 {
     m_location = location;
     m_foreignChangesTimer.start(kForeignChangesInterval);
-    return m_catalogueThread.run([this, location, mode]() -> Result<void> {
+    return m_catalogueThread.run([this, location, mode, home = thread()]() -> Result<void> {
         auto connection = store::openCatalogue(location.where, mode == OpenMode::CreateOrOpen);
         if (!connection)
             return failureOf(connection);
         const auto newest = newestAuditSequence(**connection);
         if (!newest)
             return failureOf(newest);
+        auto telemetry = Telemetry::open(location.telemetryPath(), m_clock);
+        if (!telemetry)
+            return failureOf(telemetry);
+        (*telemetry)->moveToThread(home);
+        connect(telemetry->get(), &Telemetry::appended, this, &Workspace::announceCalls, Qt::QueuedConnection);
+        m_telemetry = std::move(*telemetry);
         m_connection = std::move(*connection);
         m_lastAuditSequence = *newest;
-        return {};
+        return usePrices();
     });
+}
+
+void Workspace::announceCalls()
+{
+    if (!m_callsTimer.isActive())
+        m_callsTimer.start(kCallsInterval);
+}
+
+Result<void> Workspace::usePrices()
+{
+    const auto book = loadPriceBook(*m_connection);
+    if (!book)
+        return failureOf(book);
+    m_telemetry->setPricer([prices = *book](Call &call) { prices->price(call); });
+    return {};
 }
 
 Actor Workspace::actor() const
@@ -103,8 +119,13 @@ QFuture<Result<Applied>> Workspace::execute(CommandPtr command, const Actor &act
         auto applied = apply(*command, context);
         for (int attempt = 1; !applied && applied.error().kind == ErrorKind::Unavailable && attempt < kMaxAttempts; ++attempt)
             applied = apply(*command, context);
-        if (applied)
-            publish(applied->changed);
+        if (!applied)
+            return applied;
+        if (applied->changed.testFlag(Topic::Models)) {
+            if (const auto used = usePrices(); !used)
+                return Result<Applied>(failureOf(used));
+        }
+        publish(applied->changed);
         return applied;
     });
 }
@@ -141,6 +162,8 @@ void Workspace::lookForForeignChanges()
     if (!newest || *newest == m_lastAuditSequence)
         return;
     m_lastAuditSequence = *newest;
+    if (const auto used = usePrices(); !used)
+        qWarning("prices: %s", qUtf8Printable(used.error().message));
     publish(kCatalogueTopics);
 }
 
@@ -151,7 +174,8 @@ tl::unexpected<Error> Workspace::notOpen()
 
 void Workspace::publish(Topics topics)
 {
-    QMetaObject::invokeMethod(this, [this, topics] { Q_EMIT changed(topics); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, topics] { Q_EMIT changed(topics); }, Qt::QueuedConnection);
 }
 
 } // namespace demarc::app

@@ -5,6 +5,7 @@
 // answers with a future; the console continues with `.then(this, …)`, demarcctl waits with `.result()`.
 #pragma once
 
+#include "app/telemetry/telemetry.h"
 #include "app/workspace/command.h"
 #include "app/workspace/jobs.h"
 #include "app/workspace/workthread.h"
@@ -29,8 +30,8 @@ struct WorkspaceLocation {
 };
 
 enum class OpenMode {
-    CreateOrOpen,   // creates what is missing, migrates what is older (after a backup)
-    ExistingOnly,   // fails with NotFound where nothing is
+    CreateOrOpen, // creates what is missing, migrates what is older (after a backup)
+    ExistingOnly, // fails with NotFound where nothing is
 };
 
 class Workspace : public QObject {
@@ -48,6 +49,8 @@ public:
     const WorkspaceLocation &location() const { return m_location; }
     const Clock &clock() const { return m_clock; }
     JobRegistry &jobs() { return m_jobs; }
+    // The calls of the workspace. Only after open() succeeded.
+    Telemetry &telemetry() { return *m_telemetry; }
 
     // The acting person; until one is chosen, a nameless Internal person.
     Actor actor() const;
@@ -83,7 +86,9 @@ private:
     static tl::unexpected<Error> notOpen();
     Result<Applied> apply(const Command &command, const CommandContext &context);
     void publish(Topics topics);
+    void announceCalls();
     void lookForForeignChanges();
+    Result<void> usePrices();
 
     const Clock &m_clock;
     WorkspaceLocation m_location;
@@ -91,10 +96,12 @@ private:
     mutable std::mutex m_actorMutex;
     Actor m_actor; // guarded by m_actorMutex
     QTimer m_foreignChangesTimer;
+    QTimer m_callsTimer; // coalesces what the change feed says of calls
+    std::unique_ptr<Telemetry> m_telemetry;
     // Used on m_catalogueThread only:
     std::unique_ptr<sql::Connection> m_connection;
     std::int64_t m_lastAuditSequence = 0; // the newest change that the change feed has told of
-    WorkThread m_catalogueThread; // last member: stops before what it uses goes
+    WorkThread m_catalogueThread;         // last member: stops before what it uses goes
 };
 
 } // namespace demarc::app

@@ -31,7 +31,8 @@ Result<void> backUp(sql::SqliteConnection &connection, int toNumber)
         return failureOf(copied);
     if (!QFile::rename(temporary, target)) {
         return failure(ErrorKind::Storage,
-            Text::tr("No backup of %1 could be made, so it was not changed. Check that its folder can be written.").arg(connection.path()));
+            Text::tr("No backup of %1 could be made, so it was not changed. Check that its folder can be written.")
+                .arg(connection.path()));
     }
     return {};
 }
@@ -52,8 +53,9 @@ Result<int> lockedSchemaNumber(sql::Connection &connection)
     if (connection.engine() == sql::Engine::Postgres) {
         if (const auto locked = connection.query(u"SELECT pg_advisory_xact_lock(1145918019)"); !locked)
             return failureOf(locked);
-        if (const auto made = connection.script(u"CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL);"
-                                                u"INSERT INTO schema_version SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM schema_version)");
+        if (const auto made =
+                connection.script(u"CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL);"
+                                  u"INSERT INTO schema_version SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM schema_version)");
             !made)
             return failureOf(made);
     }
@@ -110,7 +112,8 @@ Result<void> inspectFile(const QString &path)
 {
     if (!QFileInfo::exists(path) || QFileInfo(path).size() == 0)
         return {};
-    auto connection = sql::SqliteConnection::open(path, {.create = false, .applicationId = kCatalogueApplicationId, .readOnly = true});
+    auto connection =
+        sql::SqliteConnection::open(path, {.create = false, .applicationId = kCatalogueApplicationId, .readOnly = true});
     if (!connection)
         return failureOf(connection);
     const auto number = storedSchemaNumber(**connection);
@@ -201,6 +204,26 @@ Result<std::unique_ptr<sql::Connection>> openCatalogue(const QString &where, boo
     if (const auto migrated = migrate(**connection); !migrated)
         return failureOf(migrated);
     return connection;
+}
+
+Result<QStringList> checkCatalogue(sql::Connection &connection)
+{
+    QStringList problems;
+    if (connection.engine() == sql::Engine::Postgres)
+        return problems;
+    const auto pages = connection.query(u"PRAGMA integrity_check");
+    if (!pages)
+        return failureOf(pages);
+    for (const auto &row : *pages) {
+        if (row.text(0) != u"ok")
+            problems << Text::tr("The workspace file is damaged: %1").arg(row.text(0));
+    }
+    const auto references = connection.query(u"PRAGMA foreign_key_check");
+    if (!references)
+        return failureOf(references);
+    for (const auto &row : *references)
+        problems << Text::tr("A row of %1 refers to something that is gone.").arg(row.text(0));
+    return problems;
 }
 
 } // namespace demarc::store

@@ -8,6 +8,8 @@
 
 #include "store/sql/connection.h"
 
+#include <QStringList>
+
 #include <memory>
 
 namespace demarc::store {
@@ -39,5 +41,8 @@ Result<int> storedSchemaNumber(sql::Connection &connection);
 
 // Applies what is missing up to `target` (tests stop earlier; default: all), each in a transaction of its own.
 Result<void> migrate(sql::Connection &connection, int target = catalogueSchemaNumber());
+
+// What is damaged in an open catalogue, a sentence each; empty: it is sound. PostgreSQL checks its pages by itself.
+Result<QStringList> checkCatalogue(sql::Connection &connection);
 
 } // namespace demarc::store

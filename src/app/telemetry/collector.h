@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The collector of a workspace: receives calls over OTLP and answers once they are stored. Switched on in the console
+// or run by demarcctl.
+#pragma once
+
+#include "app/telemetry/telemetry.h"
+#include "ingest/receiver.h"
+
+namespace demarc::app {
+
+class Collector {
+public:
+    // `telemetry` and `clock` outlive the collector.
+    Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options = {});
+
+    // Errors: as Receiver::start().
+    Result<void> start() { return m_receiver.start(); }
+    // Answers what is under way, a few seconds at most; not on the ui thread.
+    void stop() { m_receiver.stop(); }
+    ingest::ReceiverStatus status() const { return m_receiver.status(); }
+
+private:
+    ingest::Receiver m_receiver;
+};
+
+// Reads "127.0.0.1:4318" or "[::1]:4318" into the options. Errors: InvalidInput.
+Result<ingest::ReceiverOptions> receiverOptions(const QString &address);
+
+} // namespace demarc::app

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demarcctl/commands.h"
+
+#include "app/systems/systemlist.h"
+#include "app/systems/systems.h"
+#include "app/telemetry/paneljson.h"
+#include "base/numbers.h"
+
+#include <QCoreApplication>
+
+namespace demarc::ctl {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Telemetry)
+};
+
+QString value(const QCommandLineParser &parser, const char16_t *option) { return parser.value(QString::fromUtf16(option)); }
+
+// Reads --from, --to; a sentence where one is no instant.
+Result<void> readRange(const QCommandLineParser &parser, std::optional<Instant> &from, std::optional<Instant> &to)
+{
+    for (const auto &[option, target] : {std::pair {u"from", &from}, std::pair {u"to", &to}}) {
+        const auto text = value(parser, option);
+        *target = parseInstant(text);
+        if (!text.isEmpty() && !*target) {
+            return failure(ErrorKind::InvalidInput,
+                Text::tr("\"%1\" is not a date or an instant. Write it like 2026-11-23 or 2026-11-23T10:00:00Z.").arg(text));
+        }
+    }
+    return {};
+}
+
+// "60s", "15m", "1h", "1d", or seconds.
+std::optional<Duration> readStep(QString text)
+{
+    static const std::map<QChar, std::int64_t> units {{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};
+    std::int64_t unit = 1;
+    if (!text.isEmpty()) {
+        if (const auto found = units.find(text.back()); found != units.end()) {
+            unit = found->second;
+            text.chop(1);
+        }
+    }
+    const auto count = wholeNumber(text.toStdString());
+    if (!count || *count <= 0 || *count > 1'000'000'000)
+        return {};
+    return std::chrono::seconds {*count * unit};
+}
+
+// "model=gpt-4o,system=Reports": values of the same name are alternatives.
+Result<CallFilter> readFilter(const QString &text)
+{
+    CallFilter filter;
+    const auto conditions = text.split(u',', Qt::SkipEmptyParts);
+    for (const auto &condition : conditions) {
+        const auto equals = condition.indexOf(u'=');
+        const auto dimension = app::dimensionNamed(condition.left(equals).trimmed());
+        if (equals < 0 || !dimension) {
+            return failure(ErrorKind::InvalidInput,
+                Text::tr("\"%1\" is not a condition. Write NAME=VALUE with one of model, system, prompt, environment, operation, "
+                         "user.")
+                    .arg(condition));
+        }
+        filter.anyOf[*dimension].push_back(condition.mid(equals + 1).toStdString());
+    }
+    return filter;
+}
+
+Result<PanelQuery> readQuery(const QCommandLineParser &parser)
+{
+    PanelQuery query;
+    const auto metricName = value(parser, u"metric");
+    const auto metric = app::metricNamed(metricName);
+    if (!metric) {
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("Say which metric: --metric cost, calls, errors, error-share, latency, ttft, tokens or quality."));
+    }
+    query.metric = *metric;
+    if (const auto text = value(parser, u"quantile"); !text.isEmpty()) {
+        bool isNumber = false;
+        query.quantile = text.toDouble(&isNumber);
+        if (!isNumber || !(query.quantile >= 0 && query.quantile <= 1))
+            return failure(ErrorKind::InvalidInput, Text::tr("A quantile is a number from 0 to 1, such as 0.95."));
+    }
+    if (const auto text = value(parser, u"group-by"); !text.isEmpty()) {
+        query.groupBy = app::dimensionNamed(text);
+        if (!query.groupBy)
+            return failure(ErrorKind::InvalidInput, Text::tr("Group by model, system, prompt, environment, operation or user."));
+    }
+    if (const auto text = value(parser, u"step"); !text.isEmpty()) {
+        query.step = readStep(text);
+        if (!query.step)
+            return failure(
+                ErrorKind::InvalidInput, Text::tr("\"%1\" is not a step. Write it like 60s, 15m, 1h or 1d.").arg(text));
+    }
+    auto filter = readFilter(value(parser, u"where"));
+    if (!filter)
+        return failureOf(filter);
+    query.filter = std::move(*filter);
+    if (const auto read = readRange(parser, query.from, query.to); !read)
+        return failureOf(read);
+    return query;
+}
+
+int panel(Session &session, const QCommandLineParser &parser, const QStringList &)
+{
+    auto query = readQuery(parser);
+    if (!query)
+        return session.usage(query.error().message);
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto registered = app::systems(**workspace).result();
+    if (!registered)
+        return session.fail(registered.error());
+    query->systemOfService = systemsByService(*registered);
+    const auto answer = (*workspace)->telemetry().panel(*query).result();
+    if (!answer)
+        return session.fail(answer.error());
+    if (session.isJson()) {
+        session.print(app::toJson(*answer, query->groupBy, "USD"));
+        return kOk;
+    }
+    const auto text = [](const std::optional<PanelValue> &figure) {
+        const auto json = app::toJson(figure);
+        return json.is_null()  ? Text::tr("no data")
+            : json.is_string() ? QString::fromStdString(json.get<std::string>())
+                               : QString::fromStdString(json.dump());
+    };
+    session.out() << app::nameOf(query->metric) << ": " << text(answer->total) << ' '
+                  << QString::fromStdString(app::unitOf(query->metric, "USD")) << '\n';
+    if (query->groupBy) {
+        for (const auto &group : answer->groups)
+            session.out() << "  " << QString::fromStdString(group.key) << ": " << text(group.total) << '\n';
+    }
+    return kOk;
+}
+
+Json callJson(const Call &call)
+{
+    const auto seconds = [](const std::optional<Duration> &duration) {
+        return duration ? Json(static_cast<double>(duration->count()) / 1e6) : Json();
+    };
+    const auto hex = [](const auto &bytes) {
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
+            .toHex()
+            .toStdString();
+    };
+    Json scores = Json::object();
+    for (const auto &score : call.scores)
+        scores[score.name] = score.value;
+    return {{"trace_id", hex(call.key.traceId)}, {"span_id", hex(call.key.spanId)}, {"start", toIso(call.start).toStdString()},
+        {"duration", seconds(call.duration)}, {"ttft", seconds(call.timeToFirstToken)}, {"service", call.series.service},
+        {"model", call.series.model}, {"provider", call.series.provider}, {"prompt", call.series.promptName},
+        {"prompt_version", call.series.promptVersion}, {"environment", call.series.environment},
+        {"input_tokens", call.inputTokens ? Json(*call.inputTokens) : Json()},
+        {"output_tokens", call.outputTokens ? Json(*call.outputTokens) : Json()},
+        {"cost", call.costPico ? Json(Money {*call.costPico}.toString().toStdString()) : Json()},
+        {"status", call.status == CallStatus::Ok ? "ok" : "error"}, {"error_type", call.errorType}, {"user", call.user},
+        {"session", call.session}, {"scores", scores}};
+}
+
+// Filters name systems; calls know services.
+void namesToServices(CallFilter &filter, const std::vector<AiSystem> &registered)
+{
+    const auto found = filter.anyOf.find(Dimension::System);
+    if (found == filter.anyOf.end())
+        return;
+    std::vector<std::string> services;
+    for (const auto &name : found->second) {
+        const auto system =
+            std::find_if(registered.begin(), registered.end(), [&](const AiSystem &s) { return s.name.toStdString() == name; });
+        if (system == registered.end()) {
+            services.push_back(name);
+            continue;
+        }
+        for (const auto &service : system->services)
+            services.push_back(service.toStdString());
+    }
+    found->second = std::move(services);
+}
+
+int calls(Session &session, const QCommandLineParser &parser, const QStringList &)
+{
+    CallQuery query;
+    auto filter = readFilter(value(parser, u"where"));
+    if (!filter)
+        return session.usage(filter.error().message);
+    query.filter = std::move(*filter);
+    if (const auto read = readRange(parser, query.from, query.to); !read)
+        return session.usage(read.error().message);
+    if (const auto text = value(parser, u"limit"); !text.isEmpty()) {
+        const auto limit = wholeNumber(text.toStdString());
+        if (!limit || *limit < 1 || *limit > 1'000'000)
+            return session.usage(Text::tr("A limit is a whole number from 1 to 1,000,000."));
+        query.limit = static_cast<int>(*limit);
+    }
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto registered = app::systems(**workspace).result();
+    if (!registered)
+        return session.fail(registered.error());
+    namesToServices(query.filter, *registered);
+    const auto page = (*workspace)->telemetry().calls(query).result();
+    if (!page)
+        return session.fail(page.error());
+    if (session.isJson()) {
+        Json list = Json::array();
+        for (const auto &call : page->calls)
+            list.push_back(callJson(call));
+        session.print({{"calls", std::move(list)}});
+        return kOk;
+    }
+    for (const auto &call : page->calls) {
+        session.out() << toIso(call.start) << "  " << QString::fromStdString(call.series.service) << "  "
+                      << QString::fromStdString(call.series.model) << "  "
+                      << (call.costPico ? Money {*call.costPico}.toString() : Text::tr("unpriced")) << '\n';
+    }
+    return kOk;
+}
+
+int systemList(Session &session, const QCommandLineParser &, const QStringList &)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto rows = app::systemRows(**workspace).result();
+    if (!rows)
+        return session.fail(rows.error());
+    Json list = Json::array();
+    for (const auto &row : *rows) {
+        auto system = app::toJson(row.system);
+        system["registered"] = row.registered;
+        system["calls"] = row.calls;
+        system["last_seen"] = row.lastSeen ? Json(toIso(*row.lastSeen).toStdString()) : Json();
+        list.push_back(std::move(system));
+        if (!session.isJson()) {
+            session.out() << row.system.name.leftJustified(32) << ' '
+                          << Text::tr("%n call(s)", nullptr, static_cast<int>(std::min<std::int64_t>(row.calls, 2'000'000'000)))
+                          << (row.registered ? QString() : QStringLiteral("  ") + Text::tr("unregistered")) << '\n';
+        }
+    }
+    if (session.isJson())
+        session.print({{"systems", std::move(list)}});
+    return kOk;
+}
+
+} // namespace
+
+std::vector<CommandSpec> telemetryCommands()
+{
+    const auto option = [](const char16_t *name, const char16_t *valueName) {
+        return QCommandLineOption(QString::fromUtf16(name), {}, QString::fromUtf16(valueName));
+    };
+    return {
+        {{QStringLiteral("panel")},
+            Text::tr("A figure over time: cost, calls, errors, error-share, latency, ttft, tokens or quality."), {},
+            {option(u"metric", u"METRIC"), option(u"quantile", u"Q"), option(u"group-by", u"DIMENSION"),
+                option(u"where", u"NAME=VALUE,…"), option(u"from", u"WHEN"), option(u"to", u"WHEN"), option(u"step", u"STEP")},
+            panel},
+        {{QStringLiteral("calls")}, Text::tr("Calls, the newest first."), {},
+            {option(u"where", u"NAME=VALUE,…"), option(u"from", u"WHEN"), option(u"to", u"WHEN"), option(u"limit", u"N")}, calls},
+        {{QStringLiteral("systems"), QStringLiteral("list")}, Text::tr("AI systems, registered or only seen in calls."), {}, {},
+            systemList},
+    };
+}
+
+} // namespace demarc::ctl
