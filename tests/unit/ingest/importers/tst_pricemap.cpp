@@ -2,9 +2,9 @@
 #include "ingest/importers/pricemap.h"
 
 #include "domain/models/pricebook.h"
+#include "support/shareddata.h"
 #include "support/testmain.h"
 
-#include <QDir>
 #include <QFile>
 
 using namespace demarc;
@@ -49,10 +49,7 @@ private Q_SLOTS:
 
     void readsTheWholePublishedMap()
     {
-        auto folder = qEnvironmentVariable("DEMARC_SHARED");
-        if (folder.isEmpty())
-            folder = QStringLiteral(DEMARC_SOURCE_DIR "/../shared");
-        QFile file(folder + QStringLiteral("/data/model-prices/litellm_model_prices_2025-07-05.json"));
+        QFile file(demarc::test::sharedData(QStringLiteral("model-prices/litellm_model_prices_2025-07-05.json")));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("no shared data beside the project: the published price map is not read");
         const auto map = ingest::readPriceMap(file.readAll().toStdString());
