@@ -297,6 +297,8 @@ void HttpSession::onAnswered(ErrorCode error)
         return;
     if (!m_close)
         return waitForRequest();
+    if (m_parser && m_parser->is_done() && m_buffer.size() == 0)
+        return m_stream.close(); // all that was sent was read
     m_stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
     m_stream.expires_after(kLingerTimeout);
     linger();
