@@ -22,6 +22,7 @@ public:
     // Elided text shrinks to its place and shows itself whole in the tooltip; without, the label demands its
     // width.
     void setElided(bool elided);
+    bool isElided() const { return m_elided; }
 
     QSize minimumSizeHint() const override;
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace demarc {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
+
+QString option(const char *name) { return QString::fromLatin1(name); }
+
+} // namespace
+
+Result<ConsoleOptions> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("Operations console for AI systems run together with a partner."));
+    parser.addOptions({
+        {option("db"), Words::tr("The workspace: a file or a postgresql:// URI."), option("WHERE")},
+        {option("demo"), Words::tr("Open the demo workspace.")},
+        {option("page"), Words::tr("The page to begin with, e.g. monitoring."), option("NAME")},
+        {option("screenshots"), Words::tr("Write a picture of every page, light and dark, into the folder and quit."), option("DIR")},
+        {option("scale"), Words::tr("Scale of the pictures, 1 to 4."), option("FACTOR"), option("1")},
+    });
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+    const auto bad = [](const QString &what) { return failure(ErrorKind::InvalidInput, what); };
+    if (!parser.parse(arguments))
+        return bad(Words::tr("%1 See demarc --help.").arg(parser.errorText()));
+    ConsoleOptions options;
+    options.where = parser.value(option("db"));
+    options.demo = parser.isSet(option("demo"));
+    options.page = parser.value(option("page"));
+    options.screenshots = parser.value(option("screenshots"));
+    options.help = parser.isSet(help);
+    options.version = parser.isSet(version);
+    bool isNumber = false;
+    options.scale = parser.value(option("scale")).toInt(&isNumber);
+    if (!isNumber || options.scale < 1 || options.scale > 4)
+        return bad(Words::tr("The scale must be 1, 2, 3 or 4. See demarc --help."));
+    if (!parser.positionalArguments().isEmpty())
+        return bad(Words::tr("“%1” is not understood; a workspace is opened with --db. See demarc --help.").arg(parser.positionalArguments().first()));
+    if (parser.isSet(option("screenshots")) && options.screenshots.isEmpty())
+        return bad(Words::tr("--screenshots needs a folder. See demarc --help."));
+    if (options.help && QCoreApplication::instance())
+        options.helpText = parser.helpText();
+    return options;
+}
+
+} // namespace demarc

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open workspace on screen: its pages, made when first shown, the history between them and its undo stack.
+#pragma once
+
+#include "ui/shell/history.h"
+#include "ui/shell/pages.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+
+namespace demarc::ui {
+
+class Desk : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent = nullptr);
+    // Stops the workspace first, so that no answer finds its page gone.
+    ~Desk() override;
+
+    app::Workspace &workspace() { return *m_workspace; }
+    UndoStack &undoStack() { return *m_undoStack; }
+    const History &history() const { return m_history; }
+
+    // Shows the page that opens this link, and remembers the step. False where no page does.
+    bool open(const Link &link);
+    void goBack();
+    void goForward();
+    void reload();
+
+    QString currentId() const { return m_currentId; }
+    Page *currentPage() const;
+    Page *page(const QString &id); // made if need be; null where there is none
+
+Q_SIGNALS:
+    void moved(); // another page or place, also by going back and forward
+    void message(const QString &text);
+    void failed(const demarc::Error &error, const QString &what);
+
+private:
+    bool showLink(const Link &link);
+
+    std::unique_ptr<app::Workspace> m_workspace;
+    UndoStack *m_undoStack;
+    std::vector<PageInfo> m_infos = allPages();
+    std::map<QString, Page *> m_pages;
+    QString m_currentId;
+    History m_history;
+};
+
+} // namespace demarc::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's one window: rail, bars and palette around the desk of the open workspace, or the welcome page.
+#pragma once
+
+#include "ui/shell/desk.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace demarc::ui {
+
+class ActionProvider;
+class CollectorSwitch;
+class CommandPalette;
+class Notice;
+class ObjectProvider;
+class Rail;
+class StatusBar;
+class TopBar;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Options {
+        bool remembers = true;     // reads and keeps geometry, recent workspaces and the person
+        bool asksWhoYouAre = true; // once for each workspace
+        bool runsCollector = true; // as the user left it; false: never
+    };
+
+    // `clock` outlives the window.
+    MainWindow(const Clock &clock, const Options &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens a workspace in place of the present one; tells by workspaceOpened() or a notice and openFailed().
+    void openWorkspace(const QString &where, app::OpenMode mode);
+    void closeWorkspace();
+    // What "Look at the demo" does; without it the demo is not offered.
+    void setDemoOpener(std::function<void()> open);
+    // Shows an already opened workspace, e.g. the demo's.
+    void show(std::unique_ptr<app::Workspace> workspace);
+    using QMainWindow::show;
+
+    bool openLink(const Link &link);
+    Desk *desk() const { return m_desk; } // null on the welcome page
+    const std::vector<PageInfo> &pages() const { return m_pages; }
+    CommandPalette *commandPalette() const { return m_palette; }
+
+Q_SIGNALS:
+    void workspaceOpened();
+    void openFailed(const demarc::Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpFrame();
+    void setUpFileActions();
+    void setUpEditActions();
+    void setUpViewActions();
+    void setUpPageActions();
+    void setUpHelpActions();
+    QAction *addWindowAction(QMenu *menu, const char *name, const QString &text, const QString &icon, const QKeySequence &keys,
+        std::function<void()> run);
+    void setUpDesk(Desk *desk);
+    void updateUndo();
+    void updatePlace();
+    void updateBadges();
+    void updatePrices();
+    void updatePerson();
+    void askWhoYouAre(bool onlyOnce);
+    void setPerson(const Person &person);
+    void askForFile(bool create);
+    void rememberLocation(const QString &where);
+    void restoreLayout();
+    void showShortcuts();
+    void showAbout();
+    QString personKey() const;
+
+    const Clock &m_clock;
+    Options m_options;
+    std::vector<PageInfo> m_pages = allPages();
+    TopBar *m_topBar = nullptr;
+    Rail *m_rail = nullptr;
+    QVBoxLayout *m_center = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    Notice *m_notice = nullptr;
+    StatusBar *m_statusBar = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QMenu *m_menu = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    std::vector<QAction *> m_workspaceActions; // enabled only with a workspace
+    std::function<void()> m_openDemo;
+    Desk *m_desk = nullptr;
+    std::unique_ptr<app::Workspace> m_opening;
+    std::unique_ptr<ActionProvider> m_actionProvider;
+    std::unique_ptr<ObjectProvider> m_objectProvider;
+    CollectorSwitch *m_collector = nullptr;
+};
+
+} // namespace demarc::ui

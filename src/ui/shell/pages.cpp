@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pages.h"
+
+#include "ui/overview/overviewpage.h"
+
+#include <QCoreApplication>
+
+namespace demarc::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+template <typename P>
+Page *make(const PageContext &context)
+{
+    return new P(context);
+}
+
+} // namespace
+
+std::vector<PageInfo> allPages()
+{
+    const auto id = [](const char *name) { return QString::fromLatin1(name); };
+    return {
+        {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
+    };
+}
+
+QString pageFor(const std::vector<PageInfo> &pages, const Link &link)
+{
+    for (const auto &page : pages) {
+        if (link.kind == u"page" ? page.id == link.name : page.kinds.contains(link.kind))
+            return page.id;
+    }
+    return {};
+}
+
+} // namespace demarc::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/screenshots.h"
+
+#include "ui/shell/mainwindow.h"
+#include "ui/style/style.h"
+
+#include <QDir>
+#include <QPixmap>
+
+namespace demarc::ui {
+
+namespace {
+
+constexpr std::chrono::seconds kLongestWait {60};
+
+} // namespace
+
+Screenshots::Screenshots(MainWindow &window, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(folder)
+{
+    for (const auto &page : window.pages())
+        m_waiting.append(page.id);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(kLongestWait);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_problems.append(tr("The page “%1” did not show its figures in time.").arg(m_id));
+        take();
+    });
+}
+
+void Screenshots::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        Q_EMIT finished({tr("The folder %1 cannot be made.").arg(m_folder)});
+        return;
+    }
+    next();
+}
+
+void Screenshots::next()
+{
+    if (m_waiting.isEmpty()) {
+        Q_EMIT finished(m_problems);
+        return;
+    }
+    m_id = m_waiting.takeFirst();
+    auto *page = m_window.desk()->page(m_id);
+    m_window.openLink({QStringLiteral("page"), m_id, {}});
+    m_deadline.start();
+    if (page->isSettled())
+        whenSettled();
+    else
+        m_settled = connect(page, &Page::settled, this, &Screenshots::whenSettled);
+}
+
+void Screenshots::whenSettled()
+{
+    disconnect(m_settled);
+    // Once through the event loop: layouts and delayed paints that the last answer caused come first.
+    QTimer::singleShot(0, this, &Screenshots::take);
+}
+
+void Screenshots::take()
+{
+    m_deadline.stop();
+    disconnect(m_settled);
+    for (const auto dark : {false, true}) {
+        style::showTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const auto file = QDir(m_folder).filePath(m_id + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png")));
+        if (!m_window.grab().save(file))
+            m_problems.append(tr("The picture %1 cannot be written.").arg(QDir::toNativeSeparators(file)));
+    }
+    next();
+}
+
+} // namespace demarc::ui
