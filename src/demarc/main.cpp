@@ -19,10 +19,7 @@ namespace {
 
 enum Exit { Ok = 0, Usage = 2, Failure = 3 };
 
-void say(FILE *to, const QString &text)
-{
-    QTextStream(to) << text << Qt::endl;
-}
+void say(FILE *to, const QString &text) { QTextStream(to) << text << Qt::endl; }
 
 QStringList argumentsOf(int argc, char **argv)
 {
@@ -37,7 +34,8 @@ void choosePlatform(const ConsoleOptions &options)
 {
     if (options.screenshots.isEmpty())
         return;
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
 }
@@ -59,6 +57,10 @@ int run(const ConsoleOptions &options)
     QObject::connect(&window, &ui::MainWindow::workspaceOpened, &window, [&] {
         if (!options.page.isEmpty())
             window.openLink({QStringLiteral("page"), options.page, {}});
+        if (pictures && !window.isFilling())
+            camera.start();
+    });
+    QObject::connect(&window, &ui::MainWindow::filled, &window, [&] {
         if (pictures)
             camera.start();
     });
@@ -71,6 +73,10 @@ int run(const ConsoleOptions &options)
     window.show();
     if (pictures)
         window.resize(1440, 900);
+    if (options.demo) {
+        window.openDemo(options.where);
+        return QApplication::exec();
+    }
     const auto where = !options.where.isEmpty() || pictures ? options.where : lastWorkspace();
     if (!where.isEmpty())
         window.openWorkspace(where, options.where.isEmpty() ? app::OpenMode::ExistingOnly : app::OpenMode::CreateOrOpen);

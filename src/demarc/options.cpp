@@ -24,7 +24,8 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
         {option("db"), Words::tr("The workspace: a file or a postgresql:// URI."), option("WHERE")},
         {option("demo"), Words::tr("Open the demo workspace.")},
         {option("page"), Words::tr("The page to begin with, e.g. monitoring."), option("NAME")},
-        {option("screenshots"), Words::tr("Write a picture of every page, light and dark, into the folder and quit."), option("DIR")},
+        {option("screenshots"), Words::tr("Write a picture of every page, light and dark, into the folder and quit."),
+            option("DIR")},
         {option("scale"), Words::tr("Scale of the pictures, 1 to 4."), option("FACTOR"), option("1")},
     });
     const auto help = parser.addHelpOption();
@@ -44,7 +45,8 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     if (!isNumber || options.scale < 1 || options.scale > 4)
         return bad(Words::tr("The scale must be 1, 2, 3 or 4. See demarc --help."));
     if (!parser.positionalArguments().isEmpty())
-        return bad(Words::tr("“%1” is not understood; a workspace is opened with --db. See demarc --help.").arg(parser.positionalArguments().first()));
+        return bad(Words::tr("“%1” is not understood; a workspace is opened with --db. See demarc --help.")
+                       .arg(parser.positionalArguments().first()));
     if (parser.isSet(option("screenshots")) && options.screenshots.isEmpty())
         return bad(Words::tr("--screenshots needs a folder. See demarc --help."));
     if (options.help && QCoreApplication::instance())

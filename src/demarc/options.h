@@ -9,7 +9,7 @@
 namespace demarc {
 
 struct ConsoleOptions {
-    QString where;       // --db; empty: the last workspace, else the welcome page
+    QString where; // --db; empty: the last workspace, else the welcome page
     bool demo = false;
     QString page;        // --page; empty: the first
     QString screenshots; // --screenshots; a folder

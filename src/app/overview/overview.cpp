@@ -47,7 +47,8 @@ void addFigures(OverviewSystem &row, const OverviewFigures &figures)
 void addPrompts(OverviewSystem &row, const std::vector<PromptListItem> &prompts)
 {
     for (const auto &item : prompts) {
-        const auto label = std::find_if(item.labels.begin(), item.labels.end(), [](const PromptLabel &l) { return l.environment == kProduction; });
+        const auto label = std::find_if(
+            item.labels.begin(), item.labels.end(), [](const PromptLabel &l) { return l.environment == kProduction; });
         if (item.prompt.system != row.name || label == item.labels.end())
             continue;
         if (row.prompt.isEmpty()) {
@@ -125,8 +126,8 @@ Result<OverviewCatalogue> loadOverviewCatalogue(sql::Connection &connection)
     auto ownership = loadOwnership(connection);
     if (!ownership)
         return failureOf(ownership);
-    return OverviewCatalogue {std::move(board->currency), std::move(*systems), std::move(board->incidents), std::move(*prompts),
-        std::move(*ownership)};
+    return OverviewCatalogue {
+        std::move(board->currency), std::move(*systems), std::move(board->incidents), std::move(*prompts), std::move(*ownership)};
 }
 
 Overview overviewOf(const OverviewCatalogue &catalogue, const OverviewFigures &figures, Instant from)
@@ -145,9 +146,8 @@ Overview overviewOf(const OverviewCatalogue &catalogue, const OverviewFigures &f
     });
     std::copy_if(catalogue.incidents.begin(), catalogue.incidents.end(), std::back_inserter(overview.openIncidents),
         [](const Incident &incident) { return isOpen(incident.progress.stage); });
-    std::sort(overview.openIncidents.begin(), overview.openIncidents.end(), [](const Incident &a, const Incident &b) {
-        return std::tuple(a.severity, a.number) < std::tuple(b.severity, b.number);
-    });
+    std::sort(overview.openIncidents.begin(), overview.openIncidents.end(),
+        [](const Incident &a, const Incident &b) { return std::tuple(a.severity, a.number) < std::tuple(b.severity, b.number); });
     overview.unowned = unownedOf(catalogue.ownership);
     overview.activities = static_cast<int>(catalogue.ownership.matrix.activities().size());
     return overview;

@@ -26,20 +26,20 @@ Result<OverviewCatalogue> loadOverviewCatalogue(sql::Connection &connection);
 // The figures by system, each over the whole range in one bucket.
 struct OverviewFigures {
     std::vector<ServiceSeen> services;
-    std::map<Metric, Panel> bySystem;  // Cost, Calls, Latency, Quality, ErrorShare
+    std::map<Metric, Panel> bySystem; // Cost, Calls, Latency, Quality, ErrorShare
     std::map<Metric, Panel> overTime; // Cost, Latency, Quality
 };
 
 struct OverviewSystem {
     QString name;
     bool registered = true;
-    QString prompt;                 // in production; empty: none
+    QString prompt; // in production; empty: none
     std::int64_t promptVersion = 0;
-    int otherPrompts = 0;           // in production besides that one
+    int otherPrompts = 0; // in production besides that one
     std::int64_t calls = 0;
-    std::optional<Money> cost;      // empty: no call, or no priced call
-    std::optional<double> latency;  // 95th percentile, seconds
-    std::optional<double> quality;  // 0…1
+    std::optional<Money> cost;     // empty: no call, or no priced call
+    std::optional<double> latency; // 95th percentile, seconds
+    std::optional<double> quality; // 0…1
     std::int64_t scored = 0;
     std::optional<double> errorShare;
     int openIncidents = 0;
@@ -56,8 +56,8 @@ struct UnownedActivity {
 
 struct Overview {
     QString currency;
-    std::vector<OverviewSystem> systems; // by falling cost, then calls, then name
-    std::vector<Incident> openIncidents; // the worst first, then the oldest
+    std::vector<OverviewSystem> systems;  // by falling cost, then calls, then name
+    std::vector<Incident> openIncidents;  // the worst first, then the oldest
     std::vector<UnownedActivity> unowned; // in the order of the matrix, those shared first
     int activities = 0;
 };

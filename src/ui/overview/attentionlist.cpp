@@ -47,8 +47,9 @@ protected:
         auto rest = rect().adjusted(kCardPadding, 0, -kCardPadding, 0);
         const auto visual = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
         const QRect sign(rest.left(), top, rest.width() / 2, line);
-        const auto used = m_item.chip ? paintOwnerChip(&painter, visual(sign), *m_item.chip, ChipText::Role, Qt::AlignLeft, layoutDirection())
-                                      : paintTag(&painter, visual(sign), m_item.tag, m_item.tone, Qt::AlignLeft, layoutDirection());
+        const auto used = m_item.chip
+            ? paintOwnerChip(&painter, visual(sign), *m_item.chip, ChipText::Role, Qt::AlignLeft, layoutDirection())
+            : paintTag(&painter, visual(sign), m_item.tag, m_item.tone, Qt::AlignLeft, layoutDirection());
         rest.setLeft(rest.left() + used + kTextGap);
         const auto lead = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
         const auto write = [&](const QRect &place, FontRole font, const QColor &ink, const QString &text) {
@@ -60,10 +61,11 @@ protected:
         };
         write({rest.left(), top, rest.width(), line}, FontRole::Strong, theme.text, m_item.title);
         const auto chipRoom = m_item.heldBy ? ownerChipSize(*m_item.heldBy).width() + 6 : 0;
-        const auto written = write({rest.left(), top + line, rest.width() - chipRoom, line}, FontRole::Body, theme.secondText, m_item.detail);
+        const auto written =
+            write({rest.left(), top + line, rest.width() - chipRoom, line}, FontRole::Body, theme.secondText, m_item.detail);
         if (m_item.heldBy)
-            paintOwnerChip(&painter, visual({rest.left() + written + 6, top + line, chipRoom, line}), *m_item.heldBy, ChipText::Role,
-                Qt::AlignLeft, layoutDirection());
+            paintOwnerChip(&painter, visual({rest.left() + written + 6, top + line, chipRoom, line}), *m_item.heldBy,
+                ChipText::Role, Qt::AlignLeft, layoutDirection());
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
             drawFocusRing(&painter, rect().adjusted(2, 2, -2, -3), kControlRadius);
     }

@@ -18,7 +18,7 @@ class QVBoxLayout;
 namespace demarc::ui {
 
 struct AttentionItem {
-    QString tag;                // "SEV2"; empty where a chip stands
+    QString tag; // "SEV2"; empty where a chip stands
     Tone tone = Tone::Neutral;
     std::optional<Owner> chip = {};
     QString title;

@@ -75,7 +75,8 @@ OverviewPage::OverviewPage(const PageContext &context) : m_context(context), m_l
     scroll->setWidget(content);
     outer->addWidget(scroll);
 
-    connect(m_loader, &OverviewLoader::loaded, this, [this](const std::shared_ptr<const OverviewAnswer> &answer) { showAnswer(*answer); });
+    connect(m_loader, &OverviewLoader::loaded, this,
+        [this](const std::shared_ptr<const OverviewAnswer> &answer) { showAnswer(*answer); });
     connect(m_loader, &OverviewLoader::failed, this, &OverviewPage::showError);
     connect(&app::OwnerDirectory::of(context.workspace), &app::OwnerDirectory::changed, m_loader, &OverviewLoader::loadSoon);
     connect(&m_minute, &QTimer::timeout, this, &OverviewPage::showDate);
@@ -173,14 +174,16 @@ void OverviewPage::showNeeds(const OverviewAnswer &answer)
     }
     for (const auto &system : answer.overview.systems) {
         if (!system.registered)
-            items.push_back({tr("Register"), Tone::Warning, {}, tr("“%1” sends calls but is no registered system").arg(system.name),
-                tr("%n call(s) in the last 30 days · name it, map it or merge it", nullptr, static_cast<int>(system.calls)), {},
-                {QStringLiteral("system"), system.name, {}}});
+            items.push_back(
+                {tr("Register"), Tone::Warning, {}, tr("“%1” sends calls but is no registered system").arg(system.name),
+                    tr("%n call(s) in the last 30 days · name it, map it or merge it", nullptr, static_cast<int>(system.calls)),
+                    {}, {QStringLiteral("system"), system.name, {}}});
     }
     m_needsCard->setSubtitle(QLocale().toString(static_cast<qlonglong>(items.size())));
     m_needs->setItems(items);
     if (items.empty())
-        m_needsState->showEmpty(QStringLiteral("check"), tr("Nothing waits for you."), tr("Open incidents and unregistered systems appear here."));
+        m_needsState->showEmpty(
+            QStringLiteral("check"), tr("Nothing waits for you."), tr("Open incidents and unregistered systems appear here."));
     else
         m_needsState->showContent();
 }
@@ -199,7 +202,8 @@ void OverviewPage::showUnowned(const OverviewAnswer &answer)
     m_unownedCard->setSubtitle(all > 0 ? tr("%1 of %n activities", nullptr, all).arg(items.size()) : QString());
     m_unowned->setItems(items);
     if (all == 0)
-        m_unownedState->showEmpty(QStringLiteral("ownership"), tr("There is no ownership matrix yet."), {}, tr("Start from the template"));
+        m_unownedState->showEmpty(
+            QStringLiteral("ownership"), tr("There is no ownership matrix yet."), {}, tr("Start from the template"));
     else if (items.empty())
         m_unownedState->showEmpty(QStringLiteral("check"), tr("Every activity has one role that answers for it."));
     else
@@ -208,7 +212,8 @@ void OverviewPage::showUnowned(const OverviewAnswer &answer)
 
 void OverviewPage::showSystems(const OverviewAnswer &answer)
 {
-    m_systemsModel->setContext(app::OwnerDirectory::of(m_context.workspace).ownerOf(activitykey::kSystem), answer.overview.currency);
+    m_systemsModel->setContext(
+        app::OwnerDirectory::of(m_context.workspace).ownerOf(activitykey::kSystem), answer.overview.currency);
     m_systemsModel->setRows(answer.overview.systems);
     const auto count = answer.overview.systems.size();
     if (count == 0) {
@@ -228,7 +233,9 @@ void OverviewPage::showCharts(const OverviewAnswer &answer)
         if (panel == answer.figures.overTime.end())
             continue;
         ChartData shown;
-        shown.title = chart.metric == Metric::Cost ? tr("Cost per hour") : chart.metric == Metric::Latency ? tr("Latency p95") : tr("Quality");
+        shown.title = chart.metric == Metric::Cost ? tr("Cost per hour")
+            : chart.metric == Metric::Latency      ? tr("Latency p95")
+                                                   : tr("Quality");
         shown.unit = unitOf(chart.metric);
         shown.currency = answer.overview.currency;
         shown.from = panel->second.from;
@@ -266,7 +273,9 @@ void OverviewPage::showDate()
     const auto now = m_context.workspace.clock().now();
     const auto local = QDateTime::fromMSecsSinceEpoch(microsOf(now) / 1000);
     const QLocale locale;
-    m_head->setState(tr("%1, %2", "date, time").arg(locale.toString(local.date(), tr("dddd d MMMM", "date format")), locale.toString(local.time(), QLocale::ShortFormat)));
+    m_head->setState(tr("%1, %2", "date, time")
+                         .arg(locale.toString(local.date(), tr("dddd d MMMM", "date format")),
+                             locale.toString(local.time(), QLocale::ShortFormat)));
 }
 
 } // namespace demarc::ui

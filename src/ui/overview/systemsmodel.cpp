@@ -16,13 +16,17 @@ std::vector<Column> columns()
     const auto key = [](const char *name) { return QString::fromLatin1(name); };
     return {
         {key("name"), OverviewSystemsModel::tr("System"), 160, Qt::AlignLeft, true},
-        {key("prompt"), OverviewSystemsModel::tr("Prompt"), 170, Qt::AlignLeft, false, OverviewSystemsModel::tr("The version in production")},
+        {key("prompt"), OverviewSystemsModel::tr("Prompt"), 170, Qt::AlignLeft, false,
+            OverviewSystemsModel::tr("The version in production")},
         {key("accountable"), OverviewSystemsModel::tr("Accountable"), 130},
         {key("cost"), OverviewSystemsModel::tr("Cost"), 96, Qt::AlignRight},
         {key("calls"), OverviewSystemsModel::tr("Calls"), 90, Qt::AlignRight},
-        {key("latency"), OverviewSystemsModel::tr("p95"), 84, Qt::AlignRight, false, OverviewSystemsModel::tr("95 of 100 answers are at least this quick")},
-        {key("quality"), OverviewSystemsModel::tr("Quality"), 92, Qt::AlignRight, false, OverviewSystemsModel::tr("Mean of the scores of answers")},
-        {key("errors"), OverviewSystemsModel::tr("Errors"), 84, Qt::AlignRight, false, OverviewSystemsModel::tr("Share of calls that failed")},
+        {key("latency"), OverviewSystemsModel::tr("p95"), 84, Qt::AlignRight, false,
+            OverviewSystemsModel::tr("95 of 100 answers are at least this quick")},
+        {key("quality"), OverviewSystemsModel::tr("Quality"), 92, Qt::AlignRight, false,
+            OverviewSystemsModel::tr("Mean of the scores of answers")},
+        {key("errors"), OverviewSystemsModel::tr("Errors"), 84, Qt::AlignRight, false,
+            OverviewSystemsModel::tr("Share of calls that failed")},
         {key("incidents"), OverviewSystemsModel::tr("Incidents"), 150},
     };
 }
@@ -46,16 +50,26 @@ Cell OverviewSystemsModel::cellOf(const app::OverviewSystem &row, int column) co
             cell.detail = tr("unregistered");
         return cell;
     }
-    case Prompt: return promptCell(row);
-    case Accountable: return Cell::chip(row.registered ? m_owner : Owner {});
+    case Prompt:
+        return promptCell(row);
+    case Accountable:
+        return Cell::chip(row.registered ? m_owner : Owner {});
     case Cost:
-        return row.cost ? Cell::figure(format::money(*row.cost, m_currency), row.cost->toDouble()) : Cell::none(tr("No call with a known price"));
-    case Calls: return Cell::figure(format::count(row.calls), QVariant::fromValue<qint64>(row.calls));
-    case Latency: return row.latency ? Cell::figure(format::duration(*row.latency), *row.latency) : Cell::none(tr("No call with a duration"));
-    case Quality: return qualityCell(row);
-    case Errors: return errorCell(row);
-    case Incidents: return incidentCell(row);
-    default: return {};
+        return row.cost ? Cell::figure(format::money(*row.cost, m_currency), row.cost->toDouble())
+                        : Cell::none(tr("No call with a known price"));
+    case Calls:
+        return Cell::figure(format::count(row.calls), QVariant::fromValue<qint64>(row.calls));
+    case Latency:
+        return row.latency ? Cell::figure(format::duration(*row.latency), *row.latency)
+                           : Cell::none(tr("No call with a duration"));
+    case Quality:
+        return qualityCell(row);
+    case Errors:
+        return errorCell(row);
+    case Incidents:
+        return incidentCell(row);
+    default:
+        return {};
     }
 }
 

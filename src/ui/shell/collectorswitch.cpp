@@ -2,6 +2,7 @@
 #include "ui/shell/collectorswitch.h"
 
 #include "app/telemetry/collector.h"
+#include "app/workspace/deliver.h"
 
 namespace demarc::ui {
 
@@ -18,39 +19,45 @@ CollectorSwitch::CollectorSwitch(app::Workspace &workspace, QObject *parent) : Q
     connect(&m_timer, &QTimer::timeout, this, &CollectorSwitch::look);
 }
 
-CollectorSwitch::~CollectorSwitch() { stop(); }
-
-void CollectorSwitch::setOn(bool on)
-{
-    if (on == isOn())
-        return;
-    if (on)
-        start();
-    else
-        stop();
-    Q_EMIT changed();
-}
-
-void CollectorSwitch::start()
-{
-    m_collector = std::make_unique<app::Collector>(m_workspace.telemetry(), m_workspace.clock());
-    m_counts.clear();
-    const auto started = m_collector->start();
-    if (!started) {
-        m_collector.reset();
-        m_state = {CollectorState::Kind::Failed, {}, {}, started.error().message};
-        return;
-    }
-    m_state = {CollectorState::Kind::Listening, QStringLiteral("127.0.0.1:%1").arg(m_collector->status().port), {}, {}};
-    m_timer.start();
-    look();
-}
-
-void CollectorSwitch::stop()
+CollectorSwitch::~CollectorSwitch()
 {
     m_timer.stop();
     m_collector.reset();
+}
+
+std::uint16_t CollectorSwitch::port() const { return m_collector ? m_collector->status().port : std::uint16_t {0}; }
+
+void CollectorSwitch::setOn(bool on)
+{
+    m_wanted = on;
+    if (on == isOn())
+        return;
+    if (on) {
+        auto collector = std::make_shared<app::Collector>(m_workspace.telemetry(), m_workspace.clock());
+        app::deliver(m_thread.run([collector] { return collector->start(); }), this,
+            [this, collector](const Result<void> &result) { started(collector, result); });
+        return;
+    }
+    m_timer.stop();
+    m_thread.post([collector = std::exchange(m_collector, nullptr)] { collector->stop(); });
     m_state = {};
+    Q_EMIT changed();
+}
+
+void CollectorSwitch::started(const std::shared_ptr<app::Collector> &collector, const Result<void> &result)
+{
+    if (!m_wanted || m_collector) // switched off again, or on twice, meanwhile
+        return m_thread.post([collector] { collector->stop(); });
+    if (!result) {
+        m_state = {CollectorState::Kind::Failed, {}, {}, result.error().message};
+        Q_EMIT changed();
+        return;
+    }
+    m_collector = collector;
+    m_counts.clear();
+    m_state = {CollectorState::Kind::Listening, QStringLiteral("127.0.0.1:%1").arg(m_collector->status().port), {}, {}};
+    m_timer.start();
+    look();
 }
 
 void CollectorSwitch::look()

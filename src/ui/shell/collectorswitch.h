@@ -23,26 +23,28 @@ class CollectorSwitch : public QObject {
 
 public:
     explicit CollectorSwitch(app::Workspace &workspace, QObject *parent = nullptr);
-    // Answers what is under way, then stops, on a thread of its own where that takes time.
+    // Answers what is under way, then stops: a few seconds at most.
     ~CollectorSwitch() override;
 
     bool isOn() const { return m_state.kind == CollectorState::Kind::Listening; }
     const CollectorState &state() const { return m_state; }
-    void setOn(bool on);
+    std::uint16_t port() const; // 0 while off
+    void setOn(bool on);        // takes effect in a moment: changed() tells
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void start();
-    void stop();
+    void started(const std::shared_ptr<app::Collector> &collector, const Result<void> &result);
     void look();
 
     app::Workspace &m_workspace;
-    std::unique_ptr<app::Collector> m_collector;
+    std::shared_ptr<app::Collector> m_collector; // the one that listens
+    bool m_wanted = false;
     CollectorState m_state;
     QTimer m_timer;
     std::deque<std::pair<Instant, std::int64_t>> m_counts; // calls so far, of the last minute
+    app::WorkThread m_thread;                              // starting and stopping take time
 };
 
 } // namespace demarc::ui

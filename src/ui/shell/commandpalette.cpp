@@ -73,7 +73,8 @@ private:
         const auto &theme = style::theme();
         painter->setPen(entry.enabled ? theme.text : theme.thirdText);
         const QFontMetrics metrics(style::font(FontRole::Body));
-        const bool plain = places.empty() || QGuiApplication::isRightToLeft() || metrics.horizontalAdvance(entry.text) > place.width() * 9 / 10;
+        const bool plain =
+            places.empty() || QGuiApplication::isRightToLeft() || metrics.horizontalAdvance(entry.text) > place.width() * 9 / 10;
         if (plain) {
             painter->setFont(style::font(FontRole::Body));
             const auto shown = metrics.elidedText(entry.text, Qt::ElideRight, place.width());
@@ -99,12 +100,8 @@ private:
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *host)
-    : QFrame(host)
-    , m_field(new QLineEdit)
-    , m_list(new QListView)
-    , m_empty(new Label({}, FontRole::Body, TextLevel::Second))
-    , m_hint(new Label({}, FontRole::Secondary, TextLevel::Third))
-    , m_model(new PaletteModel(this))
+    : QFrame(host), m_field(new QLineEdit), m_list(new QListView), m_empty(new Label({}, FontRole::Body, TextLevel::Second)),
+      m_hint(new Label({}, FontRole::Secondary, TextLevel::Third)), m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
@@ -234,20 +231,32 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down: move(1); return true;
-    case Qt::Key_Up: move(-1); return true;
-    case Qt::Key_PageDown: move(kRowsShown); return true;
-    case Qt::Key_PageUp: move(-kRowsShown); return true;
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_PageDown:
+        move(kRowsShown);
+        return true;
+    case Qt::Key_PageUp:
+        move(-kRowsShown);
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    case Qt::Key_Tab: return true; // the list follows the arrows; leaving is Escape
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    case Qt::Key_Tab:
+        return true; // the list follows the arrows; leaving is Escape
     case Qt::Key_Escape:
         hide();
         if (m_focusBefore)
             m_focusBefore->setFocus(Qt::OtherFocusReason);
         Q_EMIT closed();
         return true;
-    default: return QFrame::eventFilter(watched, event);
+    default:
+        return QFrame::eventFilter(watched, event);
     }
 }
 

@@ -4,18 +4,13 @@
 namespace demarc::ui {
 
 Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
-    : QStackedWidget(parent)
-    , m_workspace(std::move(workspace))
-    , m_undoStack(new UndoStack(*m_workspace, this))
+    : QStackedWidget(parent), m_workspace(std::move(workspace)), m_undoStack(new UndoStack(*m_workspace, this))
 {
     setObjectName(QStringLiteral("desk"));
     connect(m_undoStack, &UndoStack::failed, this, &Desk::failed);
 }
 
-Desk::~Desk()
-{
-    m_workspace.reset();
-}
+Desk::~Desk() { m_workspace.reset(); }
 
 bool Desk::open(const Link &link)
 {

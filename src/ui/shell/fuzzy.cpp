@@ -7,9 +7,9 @@ namespace demarc::ui {
 
 namespace {
 
-constexpr int kStart = 8;    // the first letter of the text
+constexpr int kStart = 8; // the first letter of the text
 constexpr int kWordStart = 6;
-constexpr int kRun = 5;      // right after the letter before
+constexpr int kRun = 5; // right after the letter before
 constexpr int kLetter = 1;
 constexpr int kNone = std::numeric_limits<int>::min() / 2;
 
@@ -18,10 +18,7 @@ bool startsWord(QStringView text, qsizetype at)
     return at == 0 || !text[at - 1].isLetterOrNumber() || (text[at].isUpper() && text[at - 1].isLower());
 }
 
-int worth(QStringView text, qsizetype at)
-{
-    return kLetter + (at == 0 ? kStart : startsWord(text, at) ? kWordStart : 0);
-}
+int worth(QStringView text, qsizetype at) { return kLetter + (at == 0 ? kStart : startsWord(text, at) ? kWordStart : 0); }
 
 } // namespace
 

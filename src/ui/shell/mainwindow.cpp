@@ -3,9 +3,11 @@
 
 #include "app/people/personcommand.h"
 #include "app/workspace/deliver.h"
+#include "app/workspace/starter.h"
 #include "store/catalogue/people.h"
 #include "ui/shell/collectorswitch.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/demorun.h"
 #include "ui/shell/notice.h"
 #include "ui/shell/paletteproviders.h"
 #include "ui/shell/persondialog.h"
@@ -35,9 +37,7 @@ const auto kRecentKey = QStringLiteral("recent/workspaces");
 } // namespace
 
 MainWindow::MainWindow(const Clock &clock, const Options &options, QWidget *parent)
-    : QMainWindow(parent)
-    , m_clock(clock)
-    , m_options(options)
+    : QMainWindow(parent), m_clock(clock), m_options(options)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Demarc"));
@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Clock &clock, const Options &options, QWidget *pare
 
 MainWindow::~MainWindow()
 {
+    delete m_demo;
     delete m_collector;
     delete m_desk;
 }
@@ -105,41 +106,68 @@ void MainWindow::setUpFrame()
     connect(m_topBar, &TopBar::paletteRequested, this, [this] { m_palette->open(); });
     connect(m_topBar, &TopBar::personRequested, this, [this] { askWhoYouAre(false); });
     connect(m_topBar, &TopBar::workspaceRequested, this, [this] { m_topBar->openMenu(); });
-    connect(m_statusBar, &StatusBar::collectorRequested, this, [this] {
-        if (m_collector)
-            m_collector->setOn(!m_collector->isOn());
-    });
+    connect(m_statusBar, &StatusBar::collectorRequested, this, &MainWindow::toggleCollector);
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { askForFile(false); });
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { askForFile(true); });
-    connect(m_welcome, &WelcomePage::recentRequested, this, [this](const QString &where) { openWorkspace(where, app::OpenMode::ExistingOnly); });
-    connect(m_welcome, &WelcomePage::demoRequested, this, [this] {
-        if (m_openDemo)
-            m_openDemo();
-    });
+    connect(m_welcome, &WelcomePage::recentRequested, this,
+        [this](const QString &where) { openWorkspace(where, app::OpenMode::ExistingOnly); });
+    connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openDemo(); });
 }
 
-void MainWindow::openWorkspace(const QString &where, app::OpenMode mode)
+void MainWindow::openWorkspace(const QString &where, app::OpenMode mode) { startOpening(where, mode, false); }
+
+void MainWindow::openDemo(const QString &where)
+{
+    startOpening(where.isEmpty() ? app::demoLocation().where : where, app::OpenMode::CreateOrOpen, true);
+}
+
+void MainWindow::startOpening(const QString &where, app::OpenMode mode, bool demo)
 {
     if (m_opening)
         return;
     m_welcome->setBusy(true);
     m_statusBar->showMessage(tr("Opening %1…").arg(app::WorkspaceLocation {where}.displayName()));
     m_opening = std::make_unique<app::Workspace>(m_clock);
-    app::deliver(m_opening->open({where}, mode), this, [this, where](const Result<void> &opened) {
-        m_welcome->setBusy(false);
-        auto workspace = std::move(m_opening);
-        if (!opened) {
-            m_notice->showError(opened.error());
-            Q_EMIT openFailed(opened.error());
-            return;
-        }
+    app::deliver(m_opening->open({where}, mode), this, [this, where, mode, demo](const Result<void> &opened) {
+        if (!opened)
+            return failOpening(opened.error());
         rememberLocation(where);
-        show(std::move(workspace));
+        if (mode == app::OpenMode::CreateOrOpen)
+            startWorkspace(demo);
+        else
+            showWorkspace({});
     });
 }
 
-void MainWindow::show(std::unique_ptr<app::Workspace> workspace)
+void MainWindow::startWorkspace(bool demo)
 {
+    if (demo) {
+        app::deliver(app::prepareDemo(*m_opening), this, [this](const Result<app::DemoStory> &story) {
+            if (!story)
+                return failOpening(story.error());
+            showWorkspace(*story);
+        });
+        return;
+    }
+    app::deliver(app::startWorkspace(*m_opening), this, [this](const Result<void> &started) {
+        if (!started)
+            return failOpening(started.error());
+        showWorkspace({});
+    });
+}
+
+void MainWindow::failOpening(const Error &error)
+{
+    m_opening.reset();
+    m_welcome->setBusy(false);
+    m_notice->showError(error);
+    Q_EMIT openFailed(error);
+}
+
+void MainWindow::showWorkspace(const std::optional<app::DemoStory> &demo)
+{
+    auto workspace = std::move(m_opening);
+    m_welcome->setBusy(false);
     closeWorkspace();
     m_notice->hide();
     m_desk = new Desk(std::move(workspace));
@@ -151,10 +179,17 @@ void MainWindow::show(std::unique_ptr<app::Workspace> workspace)
         action->setEnabled(true);
     const auto &location = m_desk->workspace().location();
     const auto name = location.displayName();
-    m_topBar->setWorkspace(name, location.isPostgres() ? name : QDir::toNativeSeparators(location.where));
+    m_topBar->setWorkspace(
+        demo ? tr("%1 · demo").arg(name) : name, location.isPostgres() ? name : QDir::toNativeSeparators(location.where));
     m_statusBar->setWorkspace(location.isPostgres() ? tr("Shared database %1").arg(name) : QFileInfo(location.where).fileName());
     m_statusBar->setJobs(&m_desk->workspace().jobs());
     setWindowTitle(tr("%1 – Demarc").arg(name));
+    if (demo) {
+        m_demo = new DemoRun(m_desk->workspace(), *demo, this);
+        connect(m_demo, &DemoRun::filled, this, &MainWindow::filled);
+        connect(m_demo, &DemoRun::failed, this, [this](const Error &error) { m_notice->showError(error); });
+    }
+    setUpCollector();
     openLink({QStringLiteral("page"), m_pages.front().id, {}});
     updateBadges();
     updatePrices();
@@ -179,20 +214,35 @@ void MainWindow::setUpDesk(Desk *desk)
         if (topics & app::Topic::Models)
             updatePrices();
     });
-    m_collector = new CollectorSwitch(workspace, this);
+}
+
+void MainWindow::setUpCollector()
+{
+    m_collector = new CollectorSwitch(m_desk->workspace(), this);
     connect(m_collector, &CollectorSwitch::changed, this, [this] {
         m_statusBar->setCollector(m_collector->state());
-        if (m_options.remembers)
-            QSettings().setValue(QStringLiteral("collector/on"), m_collector->state().kind != CollectorState::Kind::Off);
+        if (m_demo)
+            m_demo->setCollectorPort(m_collector->port());
     });
     if (m_options.runsCollector && (!m_options.remembers || QSettings().value(QStringLiteral("collector/on"), true).toBool()))
         m_collector->setOn(true);
+}
+
+void MainWindow::toggleCollector()
+{
+    if (!m_collector)
+        return;
+    const bool on = !m_collector->isOn();
+    m_collector->setOn(on);
+    if (m_options.remembers)
+        QSettings().setValue(QStringLiteral("collector/on"), on);
 }
 
 void MainWindow::closeWorkspace()
 {
     m_palette->hide();
     m_palette->setProviders({m_actionProvider.get()});
+    delete std::exchange(m_demo, nullptr);
     delete std::exchange(m_collector, nullptr);
     m_statusBar->setJobs(nullptr);
     m_statusBar->setCollector({});
@@ -212,7 +262,7 @@ void MainWindow::closeWorkspace()
     updatePlace();
 }
 
-void MainWindow::setDemoOpener(std::function<void()> open) { m_openDemo = std::move(open); }
+bool MainWindow::isFilling() const { return m_demo && !m_demo->isFilled(); }
 
 bool MainWindow::openLink(const Link &link)
 {

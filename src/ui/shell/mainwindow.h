@@ -2,6 +2,7 @@
 // The console's one window: rail, bars and palette around the desk of the open workspace, or the welcome page.
 #pragma once
 
+#include "app/demo/demostory.h"
 #include "ui/shell/desk.h"
 
 #include <QMainWindow>
@@ -14,6 +15,7 @@ namespace demarc::ui {
 class ActionProvider;
 class CollectorSwitch;
 class CommandPalette;
+class DemoRun;
 class Notice;
 class ObjectProvider;
 class Rail;
@@ -35,22 +37,24 @@ public:
     MainWindow(const Clock &clock, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Opens a workspace in place of the present one; tells by workspaceOpened() or a notice and openFailed().
+    // Opens a workspace in place of the present one; tells by workspaceOpened() or a notice and openFailed(). A new one
+    // starts from the founding template.
     void openWorkspace(const QString &where, app::OpenMode mode);
+    // The demo in the file `where`, made there if need be; empty: in its usual place.
+    void openDemo(const QString &where = {});
     void closeWorkspace();
-    // What "Look at the demo" does; without it the demo is not offered.
-    void setDemoOpener(std::function<void()> open);
-    // Shows an already opened workspace, e.g. the demo's.
-    void show(std::unique_ptr<app::Workspace> workspace);
-    using QMainWindow::show;
 
     bool openLink(const Link &link);
     Desk *desk() const { return m_desk; } // null on the welcome page
     const std::vector<PageInfo> &pages() const { return m_pages; }
     CommandPalette *commandPalette() const { return m_palette; }
 
+    // The history of the demo is still being made; anything else has all its figures.
+    bool isFilling() const;
+
 Q_SIGNALS:
     void workspaceOpened();
+    void filled(); // isFilling() became false
     void openFailed(const demarc::Error &error);
 
 protected:
@@ -66,7 +70,13 @@ private:
     void setUpHelpActions();
     QAction *addWindowAction(QMenu *menu, const char *name, const QString &text, const QString &icon, const QKeySequence &keys,
         std::function<void()> run);
+    void startOpening(const QString &where, app::OpenMode mode, bool demo);
+    void startWorkspace(bool demo);
+    void showWorkspace(const std::optional<app::DemoStory> &demo);
+    void failOpening(const Error &error);
     void setUpDesk(Desk *desk);
+    void setUpCollector();
+    void toggleCollector();
     void updateUndo();
     void updatePlace();
     void updateBadges();
@@ -97,12 +107,12 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     std::vector<QAction *> m_workspaceActions; // enabled only with a workspace
-    std::function<void()> m_openDemo;
     Desk *m_desk = nullptr;
     std::unique_ptr<app::Workspace> m_opening;
     std::unique_ptr<ActionProvider> m_actionProvider;
     std::unique_ptr<ObjectProvider> m_objectProvider;
     CollectorSwitch *m_collector = nullptr;
+    DemoRun *m_demo = nullptr;
 };
 
 } // namespace demarc::ui

@@ -15,10 +15,10 @@ enum class PaletteKind { Page, Action, Object, Person };
 
 struct PaletteEntry {
     PaletteKind kind = PaletteKind::Object;
-    QString text;           // what is matched and shown: "report-summary"
-    QString detail;         // quieter: "Prompt · Inspection reports"; matched too, with less weight
-    QString icon;           // name of an icon of ours
-    QString shortcut;       // as the user presses it; may be empty
+    QString text;     // what is matched and shown: "report-summary"
+    QString detail;   // quieter: "Prompt · Inspection reports"; matched too, with less weight
+    QString icon;     // name of an icon of ours
+    QString shortcut; // as the user presses it; may be empty
     std::function<void()> run;
     bool enabled = true;
 };

@@ -17,10 +17,14 @@ constexpr int kTextWeight = 2;
 std::optional<PaletteKind> kindOf(QChar prefix)
 {
     switch (prefix.unicode()) {
-    case u'>': return PaletteKind::Action;
-    case u'@': return PaletteKind::Person;
-    case u'/': return PaletteKind::Page;
-    default: return {};
+    case u'>':
+        return PaletteKind::Action;
+    case u'@':
+        return PaletteKind::Person;
+    case u'/':
+        return PaletteKind::Page;
+    default:
+        return {};
     }
 }
 
@@ -50,10 +54,7 @@ void PaletteModel::setQuery(const QString &text)
     endResetModel();
 }
 
-int PaletteModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
+int PaletteModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_shown.size()); }
 
 QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
@@ -61,10 +62,14 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &shown = entry(index.row());
     switch (role) {
-    case Qt::DisplayRole: return shown.text;
+    case Qt::DisplayRole:
+        return shown.text;
     case Qt::AccessibleTextRole:
-        return QStringList {shown.text, shown.detail, shown.shortcut}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(", "));
-    default: return {};
+        return QStringList {shown.text, shown.detail, shown.shortcut}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QStringLiteral(", "));
+    default:
+        return {};
     }
 }
 

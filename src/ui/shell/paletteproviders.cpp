@@ -30,14 +30,18 @@ std::vector<PaletteEntry> ownershipEntries(const app::OwnershipSnapshot &ownersh
     for (const auto &person : ownership.people) {
         if (person.active)
             entries.push_back({PaletteKind::Person, person.name, Words::tr("Person · %1").arg(partyName(person.party)),
-                QStringLiteral("person"), {}, [open, id = person.id.value] { open({QStringLiteral("person"), id, {}}); }});
+                QStringLiteral("person"), {}, [open, id = person.id.value] {
+                    open({QStringLiteral("person"), id, {}});
+                }});
     }
     const auto &matrix = ownership.matrix;
     for (const auto &activity : matrix.activities()) {
         const auto area = matrix.indexOf(activity.area);
-        entries.push_back({PaletteKind::Object, activity.name,
-            Words::tr("Activity · %1").arg(area ? matrix.areas()[*area].name : QString()), QStringLiteral("ownership"), {},
-            [open, key = activity.key] { open({QStringLiteral("activity"), key, {}}); }});
+        entries.push_back(
+            {PaletteKind::Object, activity.name, Words::tr("Activity · %1").arg(area ? matrix.areas()[*area].name : QString()),
+                QStringLiteral("ownership"), {}, [open, key = activity.key] {
+                    open({QStringLiteral("activity"), key, {}});
+                }});
     }
     return entries;
 }

@@ -17,8 +17,7 @@ namespace demarc::ui {
 using namespace measure;
 
 PersonDialog::PersonDialog(std::vector<Person> people, const PersonId &current, QWidget *parent)
-    : QDialog(parent)
-    , m_people(std::move(people))
+    : QDialog(parent), m_people(std::move(people))
 {
     setObjectName(QStringLiteral("personDialog"));
     setWindowTitle(tr("Who are you?"));

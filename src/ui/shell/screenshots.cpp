@@ -16,9 +16,7 @@ constexpr std::chrono::seconds kLongestWait {60};
 } // namespace
 
 Screenshots::Screenshots(MainWindow &window, const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_window(window)
-    , m_folder(folder)
+    : QObject(parent), m_window(window), m_folder(folder)
 {
     for (const auto &page : window.pages())
         m_waiting.append(page.id);

@@ -30,7 +30,10 @@ public:
     }
 
 protected:
-    Cell cellOf(const Shortcut &row, int column) const override { return column == 0 ? Cell::plain(row.what) : Cell::dim(row.keys); }
+    Cell cellOf(const Shortcut &row, int column) const override
+    {
+        return column == 0 ? Cell::plain(row.what) : Cell::dim(row.keys);
+    }
 };
 
 std::vector<Shortcut> shortcutsOf(const std::vector<QWidget *> &widgets)

@@ -38,8 +38,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     body->setContentsMargins(2 * kCardPadding, 2 * kCardPadding, 2 * kCardPadding, kCardPadding);
     body->setSpacing(kCardGap);
     body->addWidget(new Label(tr("Who owns this, and is it working?"), FontRole::PageTitle));
-    auto *what = new Label(tr("A workspace holds who answers for what, the calls of your AI systems, their prompts and their incidents."),
-        FontRole::Body, TextLevel::Second);
+    auto *what =
+        new Label(tr("A workspace holds who answers for what, the calls of your AI systems, their prompts and their incidents."),
+            FontRole::Body, TextLevel::Second);
     what->setWordWrap(true);
     body->addWidget(what);
     auto *row = new QHBoxLayout;
@@ -81,7 +82,8 @@ void WelcomePage::setRecent(const QStringList &locations)
         auto *entry = button(QStringLiteral("recent%1").arg(number++), shown, QStringLiteral("file"));
         entry->setProperty("untranslated", true);
         entry->setFlat(true);
-        entry->setToolTip(style::plainToolTip(app::WorkspaceLocation {where}.isPostgres() ? shown : QDir::toNativeSeparators(where)));
+        entry->setToolTip(
+            style::plainToolTip(app::WorkspaceLocation {where}.isPostgres() ? shown : QDir::toNativeSeparators(where)));
         m_recent->addWidget(entry, 0, Qt::AlignLeft);
         connect(entry, &QPushButton::clicked, this, [this, where] { Q_EMIT recentRequested(where); });
     }

@@ -3,8 +3,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/incidents/queries.h"
-#include "app/models/prices.h"
 #include "app/workspace/deliver.h"
+#include "store/catalogue/prices.h"
 #include "ui/shell/collectorswitch.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/rail.h"
@@ -16,13 +16,15 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 
 namespace demarc::ui {
 
-QAction *MainWindow::addWindowAction(QMenu *menu, const char *name, const QString &text, const QString &icon, const QKeySequence &keys,
-    std::function<void()> run)
+QAction *MainWindow::addWindowAction(
+    QMenu *menu, const char *name, const QString &text, const QString &icon, const QKeySequence &keys, std::function<void()> run)
 {
     auto *action = new QAction(icons::icon(icon), text, this);
     action->setObjectName(QString::fromLatin1(name));
@@ -39,41 +41,49 @@ void MainWindow::setUpFileActions()
 {
     auto *menu = m_menu->addMenu(tr("Workspace"));
     menu->setObjectName(QStringLiteral("workspaceMenu"));
-    addWindowAction(menu, "newWorkspaceAction", tr("New workspace…"), QStringLiteral("plus"), QKeySequence::New, [this] { askForFile(true); });
-    addWindowAction(menu, "openWorkspaceAction", tr("Open a workspace…"), QStringLiteral("open"), QKeySequence::Open, [this] { askForFile(false); });
-    addWindowAction(menu, "openDemoAction", tr("Look at the demo"), QStringLiteral("play"), {}, [this] {
-        if (m_openDemo)
-            m_openDemo();
-    });
+    addWindowAction(menu, "newWorkspaceAction", tr("New workspace…"), QStringLiteral("plus"), QKeySequence::New,
+        [this] { askForFile(true); });
+    addWindowAction(menu, "openWorkspaceAction", tr("Open a workspace…"), QStringLiteral("open"), QKeySequence::Open,
+        [this] { askForFile(false); });
+    addWindowAction(menu, "openDemoAction", tr("Look at the demo"), QStringLiteral("play"), {}, [this] { openDemo(); });
     menu->addSeparator();
-    m_workspaceActions.push_back(addWindowAction(menu, "personAction", tr("Change who you are…"), QStringLiteral("person"), {}, [this] { askWhoYouAre(false); }));
-    m_workspaceActions.push_back(addWindowAction(menu, "collectorAction", tr("Switch the collector on or off"), QStringLiteral("collector"), {}, [this] {
-        if (m_collector)
-            m_collector->setOn(!m_collector->isOn());
-    }));
+    m_workspaceActions.push_back(addWindowAction(
+        menu, "personAction", tr("Change who you are…"), QStringLiteral("person"), {}, [this] { askWhoYouAre(false); }));
+    m_workspaceActions.push_back(addWindowAction(menu, "collectorAction", tr("Switch the collector on or off"),
+        QStringLiteral("collector"), {}, [this] { toggleCollector(); }));
     menu->addSeparator();
-    m_workspaceActions.push_back(addWindowAction(menu, "closeWorkspaceAction", tr("Close the workspace"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeWorkspace(); }));
-    addWindowAction(menu, "quitAction", tr("Quit"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    m_workspaceActions.push_back(addWindowAction(menu, "closeWorkspaceAction", tr("Close the workspace"), QStringLiteral("close"),
+        QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeWorkspace(); }));
+    addWindowAction(
+        menu, "quitAction", tr("Quit"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
 void MainWindow::setUpEditActions()
 {
     auto *menu = m_menu->addMenu(tr("Edit"));
-    m_undo = addWindowAction(menu, "undoAction", tr("Undo"), QStringLiteral("undo"), QKeySequence::Undo, [this] { m_desk->undoStack().undo(); });
-    m_redo = addWindowAction(menu, "redoAction", tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk->undoStack().redo(); });
+    m_undo = addWindowAction(
+        menu, "undoAction", tr("Undo"), QStringLiteral("undo"), QKeySequence::Undo, [this] { m_desk->undoStack().undo(); });
+    m_redo = addWindowAction(menu, "redoAction", tr("Redo"), QStringLiteral("redo"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk->undoStack().redo(); });
     menu->addSeparator();
-    addWindowAction(menu, "paletteAction", tr("Find anything…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); });
+    addWindowAction(menu, "paletteAction", tr("Find anything…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K),
+        [this] { m_palette->open(); });
 }
 
 void MainWindow::setUpViewActions()
 {
     auto *menu = m_menu->addMenu(tr("View"));
-    m_back = addWindowAction(menu, "backAction", tr("Back"), QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_desk->goBack(); });
-    m_forward = addWindowAction(menu, "forwardAction", tr("Forward"), QStringLiteral("forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_desk->goForward(); });
-    m_workspaceActions.push_back(addWindowAction(menu, "reloadAction", tr("Reload this page"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5), [this] { m_desk->reload(); }));
+    m_back = addWindowAction(menu, "backAction", tr("Back"), QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left),
+        [this] { m_desk->goBack(); });
+    m_forward = addWindowAction(menu, "forwardAction", tr("Forward"), QStringLiteral("forward"),
+        QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_desk->goForward(); });
+    m_workspaceActions.push_back(addWindowAction(menu, "reloadAction", tr("Reload this page"), QStringLiteral("refresh"),
+        QKeySequence(Qt::Key_F5), [this] { m_desk->reload(); }));
     menu->addSeparator();
-    addWindowAction(menu, "railAction", tr("Collapse or widen the rail"), QStringLiteral("sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
-    addWindowAction(menu, "fullScreenAction", tr("Full screen"), QStringLiteral("overview"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addWindowAction(menu, "railAction", tr("Collapse or widen the rail"), QStringLiteral("sidebar"),
+        QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
+    addWindowAction(menu, "fullScreenAction", tr("Full screen"), QStringLiteral("overview"), QKeySequence(Qt::Key_F11),
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     menu->addSeparator();
     auto *group = new QActionGroup(this);
     const auto addTheme = [&](const char *name, const QString &text, ThemeChoice choice) {
@@ -93,9 +103,12 @@ void MainWindow::setUpPageActions()
     int number = 0;
     for (const auto &page : m_pages) {
         ++number;
-        const auto keys = number <= 9 ? QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_0 + number))) : QKeySequence();
+        const auto keys =
+            number <= 9 ? QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_0 + number))) : QKeySequence();
         const auto name = page.id.toLatin1() + "PageAction";
-        auto *action = addWindowAction(menu, name.constData(), page.title, page.icon, keys, [this, id = page.id] { openLink({QStringLiteral("page"), id, {}}); });
+        auto *action = addWindowAction(menu, name.constData(), page.title, page.icon, keys, [this, id = page.id] {
+            openLink({QStringLiteral("page"), id, {}});
+        });
         action->setProperty("page", true);
         m_workspaceActions.push_back(action);
         m_rail->addPage(page.id, page.title, page.icon, page.newSection, keys.toString(QKeySequence::NativeText));
@@ -105,9 +118,11 @@ void MainWindow::setUpPageActions()
 void MainWindow::setUpHelpActions()
 {
     auto *menu = m_menu->addMenu(tr("Help"));
-    addWindowAction(menu, "shortcutsAction", tr("Keyboard shortcuts"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    addWindowAction(menu, "shortcutsAction", tr("Keyboard shortcuts"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1),
+        [this] { showShortcuts(); });
     addWindowAction(menu, "aboutAction", tr("About Demarc"), QStringLiteral("info"), {}, [this] { showAbout(); });
-    addWindowAction(nullptr, "menuAction", tr("Open the menu"), QStringLiteral("more"), QKeySequence(Qt::Key_F10), [this] { m_topBar->openMenu(); });
+    addWindowAction(nullptr, "menuAction", tr("Open the menu"), QStringLiteral("more"), QKeySequence(Qt::Key_F10),
+        [this] { m_topBar->openMenu(); });
 }
 
 void MainWindow::showShortcuts()
@@ -126,7 +141,8 @@ void MainWindow::showAbout()
     box->setWindowTitle(tr("About Demarc"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Demarc %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("Who owns this, and is it working? Free software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(
+        tr("Who owns this, and is it working? Free software under the GNU General Public License, version 3 or later."));
     box->open();
 }
 
@@ -140,6 +156,18 @@ void MainWindow::updateBadges()
     });
 }
 
-void MainWindow::updatePrices() { }
+void MainWindow::updatePrices()
+{
+    if (!m_desk)
+        return;
+    app::deliver(m_desk->workspace().query(store::prices), m_desk, [this](const Result<std::vector<store::PriceRow>> &prices) {
+        if (!prices || prices->empty())
+            return m_statusBar->setPrices(prices ? tr("No prices") : QString());
+        const auto newest = std::max_element(prices->begin(), prices->end(),
+            [](const store::PriceRow &a, const store::PriceRow &b) { return a.importedAt < b.importedAt; });
+        const auto day = QDateTime::fromMSecsSinceEpoch(microsOf(newest->importedAt) / 1000).date();
+        m_statusBar->setPrices(tr("Prices of %1").arg(QLocale().toString(day, tr("d MMM yyyy", "date format"))));
+    });
+}
 
 } // namespace demarc::ui

@@ -14,8 +14,8 @@ class Label : public QLabel {
     Q_OBJECT
 
 public:
-    explicit Label(const QString &text = {}, FontRole font = FontRole::Body,
-        TextLevel level = TextLevel::First, QWidget *parent = nullptr);
+    explicit Label(
+        const QString &text = {}, FontRole font = FontRole::Body, TextLevel level = TextLevel::First, QWidget *parent = nullptr);
 
     void setLevel(TextLevel level);
     void setFontRole(FontRole role);

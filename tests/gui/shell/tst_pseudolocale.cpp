@@ -39,7 +39,9 @@ QString placeOf(const QWidget *widget)
 {
     QString path;
     for (; widget; widget = widget->parentWidget())
-        path.prepend((widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : widget->objectName()) + u'/');
+        path.prepend(
+            (widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : widget->objectName())
+            + u'/');
     return path;
 }
 
@@ -169,7 +171,8 @@ QStringList TestPseudoLocale::cutWords(const QWidget *root)
         if (label && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
             cut.append(placeOf(widget) + label->text());
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (button && !button->text().isEmpty() && !button->property("elides").toBool() && button->minimumSizeHint().width() > button->width() + 1)
+        if (button && !button->text().isEmpty() && !button->property("elides").toBool()
+            && button->minimumSizeHint().width() > button->width() + 1)
             cut.append(placeOf(widget) + button->text());
     }
     return cut;
@@ -209,7 +212,8 @@ void TestPseudoLocale::noBareWordInTheMenusAndActions()
     QStringList bare;
     for (const auto *action : m_window->findChildren<QAction *>()) {
         const auto text = plain(action->text());
-        if (!text.isEmpty() && !PseudoLocale::isTranslated(text) && !isData(text) && !isExempt(qobject_cast<QWidget *>(action->parent())))
+        if (!text.isEmpty() && !PseudoLocale::isTranslated(text) && !isData(text)
+            && !isExempt(qobject_cast<QWidget *>(action->parent())))
             bare.append(action->objectName() + QStringLiteral(" “") + text + u'”');
     }
     QVERIFY2(bare.isEmpty(), qPrintable(u'\n' + bare.join(u'\n')));

@@ -37,12 +37,18 @@ void TestPaletteModel::lettersMustComeInOrder_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("matches");
-    QTest::newRow("whole") << "overview" << "Overview" << true;
-    QTest::newRow("scattered") << "rs" << "report-summary" << true;
-    QTest::newRow("wrong order") << "sr" << "report" << false;
-    QTest::newRow("too long") << "overviews" << "Overview" << false;
-    QTest::newRow("empty") << "" << "anything" << true;
-    QTest::newRow("one letter twice") << "oo" << "Overview" << false;
+    QTest::newRow("whole") << "overview"
+                           << "Overview" << true;
+    QTest::newRow("scattered") << "rs"
+                               << "report-summary" << true;
+    QTest::newRow("wrong order") << "sr"
+                                 << "report" << false;
+    QTest::newRow("too long") << "overviews"
+                              << "Overview" << false;
+    QTest::newRow("empty") << ""
+                           << "anything" << true;
+    QTest::newRow("one letter twice") << "oo"
+                                      << "Overview" << false;
 }
 
 void TestPaletteModel::lettersMustComeInOrder()

@@ -18,7 +18,8 @@ public:
     QString text() const override { return QStringLiteral("Release it"); }
     Result<app::Applied> apply(sql::Connection &, const app::CommandContext &) const override
     {
-        return app::Applied {{QStringLiteral("test.final"), QStringLiteral("test"), QStringLiteral("1"), {}, {}, {}}, nullptr, {}};
+        return app::Applied {
+            {QStringLiteral("test.final"), QStringLiteral("test"), QStringLiteral("1"), {}, {}, {}}, nullptr, {}};
     }
 };
 
