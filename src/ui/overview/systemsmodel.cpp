@@ -11,7 +11,7 @@ enum At { Name, Prompt, Accountable, Cost, Calls, Latency, Quality, Errors, Inci
 
 constexpr double kManyErrors = 0.05; // a share one should look at
 
-std::vector<Column> columns()
+std::vector<Column> systemColumns()
 {
     const auto key = [](const char *name) { return QString::fromLatin1(name); };
     return {
@@ -33,7 +33,7 @@ std::vector<Column> columns()
 
 } // namespace
 
-OverviewSystemsModel::OverviewSystemsModel(QObject *parent) : Rows(columns(), parent) { }
+OverviewSystemsModel::OverviewSystemsModel(QObject *parent) : Rows(systemColumns(), parent) { }
 
 void OverviewSystemsModel::setContext(const Owner &owner, const QString &currency)
 {

@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/overview/overviewpage.h"
+#include "ui/systems/systemspage.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ std::vector<PageInfo> allPages()
     const auto id = [](const char *name) { return QString::fromLatin1(name); };
     return {
         {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
+        {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
     };
 }
 
