@@ -76,7 +76,7 @@ double rhythm(Instant at)
     const auto weekday = (hours / 24 + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
     const double day = weekday == 0 ? 0.35 : weekday == 6 ? 0.6 : 1.21;
     const double fromNoon = (hour - 12.5) / 3.6;
-    return day * (0.12 + 2.62 * std::exp(-fromNoon * fromNoon / 2));
+    return day * (0.2 + 2.41 * std::exp(-fromNoon * fromNoon / 2));
 }
 
 // What the story does to a call of a system at an instant.
@@ -164,7 +164,7 @@ Call makeCall(const SystemProfile &profile, const Conditions &now, Instant start
     if (random.chance(now.errorShare)) {
         call.status = CallStatus::Error;
         call.errorType = now.errorType;
-    } else if (profile.quality > 0 && random.chance(0.35)) {
+    } else if (profile.quality > 0 && random.chance(0.7)) {
         call.scores.push_back({"accepted", random.chance(now.quality) ? 1.0 : 0.0});
     }
     return call;

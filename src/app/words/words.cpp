@@ -25,7 +25,8 @@ bool install(QCoreApplication &program, const QLocale &locale, const QString &na
 
 QString installWords(QCoreApplication &program, const QLocale &locale)
 {
-    QLocale::setDefault(locale);
+    // The C locale has no currency and odd formats; people who set none read American English best.
+    QLocale::setDefault(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : locale);
     const QString ours = QStringLiteral("demarc");
     const QString folder = QStringLiteral(":/translations");
     install(program, QLocale(QLocale::English), ours, folder);

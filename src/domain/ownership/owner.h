@@ -10,8 +10,8 @@ namespace demarc {
 
 enum class Holding {
     Held,   // one role holds A
-    Shared, // roles do the work (R), nobody answers for it
-    Nobody, // no row, or a row without A and R
+    Shared, // several parties do the work (R) and nobody answers for it, or several roles hold A
+    Nobody, // no row, an empty one, or one whose work (R) lies with a single party and that nobody answers for
 };
 
 struct Owner {

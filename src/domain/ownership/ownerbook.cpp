@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ownership/ownerbook.h"
 
+#include <set>
+
 namespace demarc {
 
 namespace {
@@ -10,10 +12,11 @@ Owner ownerOfRow(const Matrix &matrix, std::size_t activity, const QHash<PersonI
     Owner owner {.activityKey = matrix.activities()[activity].key, .matrixVersion = matrix.version()};
     const Role *holder = nullptr;
     int accountable = 0;
-    bool worked = false;
+    std::set<Party> working;
     for (std::size_t r = 0; r < matrix.roles().size(); ++r) {
         const auto letters = matrix.cell(activity, r).letters;
-        worked = worked || letters.has(Letter::Responsible);
+        if (letters.has(Letter::Responsible))
+            working.insert(matrix.roles()[r].party);
         if (letters.has(Letter::Accountable)) {
             holder = &matrix.roles()[r];
             ++accountable;
@@ -25,7 +28,7 @@ Owner ownerOfRow(const Matrix &matrix, std::size_t activity, const QHash<PersonI
         owner.roleName = holder->name;
         owner.party = holder->party;
         owner.personName = person.active ? person.name : QString();
-    } else if (accountable > 1 || worked) {
+    } else if (accountable > 1 || working.size() > 1) {
         owner.holding = Holding::Shared;
     }
     return owner;

@@ -18,6 +18,7 @@ private Q_SLOTS:
         QTest::newRow("one A") << QStringLiteral("R - A - -") << Holding::Held << QStringLiteral("part1");
         QTest::newRow("AR") << QStringLiteral("AR - C - -") << Holding::Held << QStringLiteral("int1");
         QTest::newRow("R of both") << QStringLiteral("R - R - -") << Holding::Shared << QString();
+        QTest::newRow("R of one party only") << QStringLiteral("- - R - -") << Holding::Nobody << QString();
         QTest::newRow("two A are one too many") << QStringLiteral("A - A - -") << Holding::Shared << QString();
         QTest::newRow("asked and told only") << QStringLiteral("C - I - -") << Holding::Nobody << QString();
         QTest::newRow("empty") << QStringLiteral("- - - - -") << Holding::Nobody << QString();
