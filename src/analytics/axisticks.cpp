@@ -23,34 +23,34 @@ constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
 
 constexpr std::array kSteps = {
-    Step{TickUnit::Second, 1, 1},
-    Step{TickUnit::Second, 5, 5},
-    Step{TickUnit::Second, 15, 15},
-    Step{TickUnit::Second, 30, 30},
-    Step{TickUnit::Minute, 1, 60},
-    Step{TickUnit::Minute, 5, 300},
-    Step{TickUnit::Minute, 10, 600},
-    Step{TickUnit::Minute, 15, 900},
-    Step{TickUnit::Minute, 30, 1800},
-    Step{TickUnit::Hour, 1, kHour},
-    Step{TickUnit::Hour, 2, 2 * kHour},
-    Step{TickUnit::Hour, 3, 3 * kHour},
-    Step{TickUnit::Hour, 4, 4 * kHour},
-    Step{TickUnit::Hour, 6, 6 * kHour},
-    Step{TickUnit::Hour, 12, 12 * kHour},
-    Step{TickUnit::Day, 1, kDay},
-    Step{TickUnit::Day, 2, 2 * kDay},
-    Step{TickUnit::Week, 1, 7 * kDay},
-    Step{TickUnit::Week, 2, 14 * kDay},
-    Step{TickUnit::Month, 1, 28 * kDay},
-    Step{TickUnit::Month, 2, 59 * kDay},
-    Step{TickUnit::Month, 3, 89 * kDay},
-    Step{TickUnit::Month, 6, 181 * kDay},
-    Step{TickUnit::Year, 1, 365 * kDay},
-    Step{TickUnit::Year, 2, 2 * 365 * kDay},
-    Step{TickUnit::Year, 5, 5 * 365 * kDay},
-    Step{TickUnit::Year, 10, 10 * 365 * kDay},
-    Step{TickUnit::Year, 100, 100 * 365 * kDay},
+    Step {TickUnit::Second, 1, 1},
+    Step {TickUnit::Second, 5, 5},
+    Step {TickUnit::Second, 15, 15},
+    Step {TickUnit::Second, 30, 30},
+    Step {TickUnit::Minute, 1, 60},
+    Step {TickUnit::Minute, 5, 300},
+    Step {TickUnit::Minute, 10, 600},
+    Step {TickUnit::Minute, 15, 900},
+    Step {TickUnit::Minute, 30, 1800},
+    Step {TickUnit::Hour, 1, kHour},
+    Step {TickUnit::Hour, 2, 2 * kHour},
+    Step {TickUnit::Hour, 3, 3 * kHour},
+    Step {TickUnit::Hour, 4, 4 * kHour},
+    Step {TickUnit::Hour, 6, 6 * kHour},
+    Step {TickUnit::Hour, 12, 12 * kHour},
+    Step {TickUnit::Day, 1, kDay},
+    Step {TickUnit::Day, 2, 2 * kDay},
+    Step {TickUnit::Week, 1, 7 * kDay},
+    Step {TickUnit::Week, 2, 14 * kDay},
+    Step {TickUnit::Month, 1, 28 * kDay},
+    Step {TickUnit::Month, 2, 59 * kDay},
+    Step {TickUnit::Month, 3, 89 * kDay},
+    Step {TickUnit::Month, 6, 181 * kDay},
+    Step {TickUnit::Year, 1, 365 * kDay},
+    Step {TickUnit::Year, 2, 2 * 365 * kDay},
+    Step {TickUnit::Year, 5, 5 * 365 * kDay},
+    Step {TickUnit::Year, 10, 10 * 365 * kDay},
+    Step {TickUnit::Year, 100, 100 * 365 * kDay},
 };
 
 QDateTime local(Instant instant, const QTimeZone &zone)
@@ -59,16 +59,10 @@ QDateTime local(Instant instant, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(millis, zone);
 }
 
-Instant instantFrom(const QDateTime &moment)
-{
-    return Instant{std::chrono::milliseconds{moment.toMSecsSinceEpoch()}};
-}
+Instant instantFrom(const QDateTime &moment) { return Instant {std::chrono::milliseconds {moment.toMSecsSinceEpoch()}}; }
 
 // The local midnight (or, where midnight is skipped, first moment) of a date.
-Instant dayStart(QDate date, const QTimeZone &zone)
-{
-    return instantFrom(date.startOfDay(zone));
-}
+Instant dayStart(QDate date, const QTimeZone &zone) { return instantFrom(date.startOfDay(zone)); }
 
 QDate firstDateOf(QDate date, const Step &step, Qt::DayOfWeek firstDayOfWeek)
 {
@@ -108,8 +102,7 @@ QDate nextDateOf(QDate date, const Step &step)
     }
 }
 
-std::vector<Instant> dateTicks(
-    Instant from, Instant to, const Step &step, const QTimeZone &zone, Qt::DayOfWeek firstDayOfWeek)
+std::vector<Instant> dateTicks(Instant from, Instant to, const Step &step, const QTimeZone &zone, Qt::DayOfWeek firstDayOfWeek)
 {
     std::vector<Instant> ticks;
     auto date = firstDateOf(local(from, zone).date(), step, firstDayOfWeek);
@@ -132,7 +125,7 @@ std::vector<Instant> clockTicks(Instant from, Instant to, const Step &step, cons
     const auto grain = std::min<std::int64_t>(wanted, 900);
     std::vector<Instant> ticks;
     std::int64_t shown = std::numeric_limits<std::int64_t>::min(); // the local clock at the last tick
-    for (auto at = floorTo(from, seconds{grain}); at <= to; at += seconds{grain}) {
+    for (auto at = floorTo(from, seconds {grain}); at <= to; at += seconds {grain}) {
         const auto moment = local(at, zone);
         const auto secondOfDay = moment.time().msecsSinceStartOfDay() / 1000;
         if (at < from || secondOfDay % wanted != 0)
@@ -145,10 +138,7 @@ std::vector<Instant> clockTicks(Instant from, Instant to, const Step &step, cons
     return ticks;
 }
 
-int decimalsOf(double step)
-{
-    return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
-}
+int decimalsOf(double step) { return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9)); }
 
 } // namespace
 
@@ -160,9 +150,9 @@ ValueTicks valueTicks(double low, double high, int count, double smallestStep)
         high = low + 1;
     const double raw = std::max((high - low) / std::max(count - 1, 1), smallestStep);
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    double factor = raw / power;
-    constexpr double kSlack = 1 + 1e-9;
-    factor = factor <= 1 * kSlack ? 1 : factor <= 2 * kSlack ? 2 : factor <= 5 * kSlack ? 5 : 10;
+    // The round step nearest in ratio: the bounds are the geometric means of its neighbours.
+    const double ratio = raw / power;
+    const double factor = ratio < std::sqrt(2.0) ? 1 : ratio < std::sqrt(10.0) ? 2 : ratio < std::sqrt(50.0) ? 5 : 10;
 
     ValueTicks ticks;
     ticks.step = std::max(factor * power, smallestStep);
@@ -181,8 +171,7 @@ TimeTicks timeTicks(Instant from, Instant to, int count, const QTimeZone &zone, 
     for (const auto &step : kSteps) {
         if (span / step.shortest > static_cast<std::int64_t>(most) + 1)
             continue;
-        auto ticks = step.shortest < kDay ? clockTicks(from, to, step, zone)
-                                          : dateTicks(from, to, step, zone, firstDayOfWeek);
+        auto ticks = step.shortest < kDay ? clockTicks(from, to, step, zone) : dateTicks(from, to, step, zone, firstDayOfWeek);
         if (ticks.size() <= most)
             return {step.unit, step.every, std::move(ticks)};
     }

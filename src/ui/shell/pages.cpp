@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/monitoring/monitoringpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/systems/systemspage.h"
 
@@ -28,6 +29,7 @@ std::vector<PageInfo> allPages()
     return {
         {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
+        {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model")}, make<MonitoringPage>},
     };
 }
 

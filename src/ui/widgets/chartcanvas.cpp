@@ -236,8 +236,10 @@ void ChartCanvas::layoutAxes()
     m_frame.geometry.plot = QRectF(left, top, std::max(m_frame.area.width() - left - kRightMargin, 10.0), height);
 
     const auto &window = m_frame.geometry.window;
-    const double labelWidth =
-        metrics.horizontalAdvance(format::timeTick(window.from, analytics::TickUnit::Hour, m_frame.zone)) * 1.6 + 8;
+    const auto widest = std::max(metrics.horizontalAdvance(format::timeTick(window.from, analytics::TickUnit::Day, m_frame.zone)),
+        metrics.horizontalAdvance(
+            format::timeTick(window.from + std::chrono::minutes {1}, analytics::TickUnit::Minute, m_frame.zone)));
+    const double labelWidth = widest + 9;
     const int timeTicks = std::clamp(static_cast<int>(m_frame.geometry.plot.width() / labelWidth), 1, 14);
     m_frame.timeTicks = analytics::timeTicks(window.from, window.to, timeTicks, m_frame.zone, QLocale().firstDayOfWeek());
 }

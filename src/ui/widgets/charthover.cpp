@@ -105,7 +105,7 @@ QSize ChartHover::sizeHint() const
     return {std::max(title, row) + 2 * kPadding + 2, lines * lineHeight() + 2 * kPadding};
 }
 
-void ChartHover::show(const HoverContent &content, QWidget *chart, QPoint beside)
+void ChartHover::showBeside(const HoverContent &content, QWidget *chart, QPoint beside)
 {
     m_content = content;
     if (parentWidget() != chart->window())

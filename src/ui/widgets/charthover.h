@@ -35,7 +35,7 @@ public:
     explicit ChartHover(QWidget *parent);
     // Shows the content to the right of `beside` (a point of `chart`), or to its left where the window ends. The box is
     // a child of the chart's window, so that it never covers the crosshair, however narrow the chart.
-    void show(const HoverContent &content, QWidget *chart, QPoint beside);
+    void showBeside(const HoverContent &content, QWidget *chart, QPoint beside);
     const HoverContent &content() const { return m_content; }
     QSize sizeHint() const override;
 

@@ -78,6 +78,8 @@ std::vector<PlacedTag> placeTags(const ChartFrame &frame)
 
 void BackdropLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    if (m_frame.isPlaceholder)
+        return;
     painter->setFont(m_frame.axisFont);
     drawValueAxis(painter);
     drawTimeAxis(painter);

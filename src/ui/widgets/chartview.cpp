@@ -38,6 +38,8 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), m_stack(new QStackedWid
 
 ChartView::~ChartView() { delete m_hover; }
 
+const ChartHover *ChartView::hover() const { return m_hover; }
+
 void ChartView::setUpCanvas()
 {
     m_canvas = new ChartCanvas(m_stack);
@@ -177,7 +179,7 @@ void ChartView::updateHover()
     }
     const auto &geometry = m_canvas->frame().geometry;
     const double x = geometry.x(drawnAt(data(), bucketStart(data(), *m_canvas->cursor())));
-    m_hover->show(*content, m_canvas, QPointF(x, geometry.plot.top()).toPoint());
+    m_hover->showBeside(*content, m_canvas, QPointF(x, geometry.plot.top()).toPoint());
     if (m_canvas->hasFocus())
         m_canvas->setAccessibleDescription(content->text());
 }

@@ -60,7 +60,7 @@ public:
 
     // The surface that is drawn on, for tests and measurements.
     ChartCanvas *canvas() const { return m_canvas; }
-    const ChartHover *hover() const { return m_hover; }
+    const ChartHover *hover() const;
 
 Q_SIGNALS:
     void rangeSelected(demarc::Instant from, demarc::Instant to); // brushed; the view does not zoom by itself

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the Monitoring page asks of the calls, as panels: what it shows now and what it compares with.
+#pragma once
+
+#include "app/monitoring/monitoringrange.h"
+#include "domain/telemetry/panel.h"
+
+#include <array>
+
+namespace demarc::app {
+
+enum class Figure { Cost, Calls, Tokens, LatencyMedian, LatencyHigh, FirstToken, Quality, ErrorShare };
+inline constexpr std::array kFigures {Figure::Cost, Figure::Calls, Figure::Tokens, Figure::LatencyMedian, Figure::LatencyHigh,
+    Figure::FirstToken, Figure::Quality, Figure::ErrorShare};
+
+struct MonitoringQuery {
+    RangeChoice range;
+    std::optional<Dimension> groupBy = Dimension::Model;
+    CallFilter filter; // systems as the service names that map to them
+    std::map<std::string, std::string> systemOfService;
+    bool comparePoints = false; // also the points of the period before, not its totals alone
+};
+
+// The panel of one figure. Latency is not grouped: its chart shows the median beside the 95th percentile.
+PanelQuery panelQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range);
+// The same figure over the period before: totals alone (one bucket) unless the query compares points.
+PanelQuery previousQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range);
+
+struct FigurePanels {
+    Panel now;
+    Panel before;
+};
+
+struct MonitoringFigures {
+    MonitoringQuery query; // what was asked
+    TimeRange range;
+    Instant now {};
+    std::map<Figure, FigurePanels> panels; // all of kFigures
+};
+
+} // namespace demarc::app

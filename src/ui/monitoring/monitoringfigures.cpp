@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Monitoring page does with figures: asking for them, showing them, and the calls behind them.
+#include "app/workspace/deliver.h"
+#include "ui/monitoring/callspanel.h"
+#include "ui/monitoring/monitoringhead.h"
+#include "ui/monitoring/monitoringpage.h"
+#include "ui/monitoring/stattile.h"
+#include "ui/style/style.h"
+#include "ui/widgets/chartview.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/ownerchip.h"
+#include "ui/widgets/stateview.h"
+
+#include <QComboBox>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace demarc::ui {
+
+namespace {
+
+constexpr std::chrono::minutes kStaleAfter {15};
+
+template <typename Value>
+bool take(const Result<Value> &answer)
+{
+    return answer.has_value(); // what fails here only leaves out a help; the figures themselves say their failure
+}
+
+} // namespace
+
+void MonitoringPage::ask()
+{
+    app::MonitoringQuery query;
+    query.range = m_head->range();
+    query.groupBy = m_head->groupBy();
+    query.filter = m_head->filter();
+    query.systemOfService = m_systemOfService;
+    query.comparePoints = m_head->compares();
+    if (m_feed->query().groupBy != query.groupBy)
+        m_looks.clear();
+    m_setting.previousName = previousName(query.range.kind);
+    m_feed->setQuery(query);
+}
+
+void MonitoringPage::reload()
+{
+    contextChanged();
+    ask();
+}
+
+void MonitoringPage::callsChanged()
+{
+    if (!isVisible()) {
+        m_missed = true;
+        return;
+    }
+    m_feed->refresh();
+}
+
+void MonitoringPage::contextChanged()
+{
+    m_marksRange = {};
+    if (!isVisible()) {
+        m_missed = true;
+        return;
+    }
+    loadChoices();
+    if (m_hasFigures)
+        loadMarks();
+}
+
+void MonitoringPage::showFigures(const app::MonitoringFigures &figures)
+{
+    m_figures = figures;
+    m_hasFigures = true;
+    m_problem->hide();
+    for (const auto &[tile, widget] : m_tiles)
+        widget->setText(tileOf(tile, figures, m_setting));
+    if (m_marksRange != figures.range)
+        loadMarks();
+    loadAge();
+    // One chart for each turn of the event loop, so that input is never kept waiting by six of them.
+    const bool isOnItsWay = !m_toShow.empty();
+    m_toShow.assign(kMonitoringCharts.rbegin(), kMonitoringCharts.rend());
+    if (!isOnItsWay)
+        showNextChart();
+}
+
+void MonitoringPage::showNextChart()
+{
+    if (m_toShow.empty())
+        return;
+    const auto chart = m_toShow.back();
+    m_toShow.pop_back();
+    auto shown = chartOf(chart, m_figures, m_setting, m_looks);
+    m_cards[chart]->setTitle(shown.title);
+    m_cards[chart]->setSubtitle(shown.subtitle);
+    m_views[chart]->setData(std::move(shown));
+    m_states[chart]->showContent();
+    if (m_toShow.empty())
+        settleIfComplete();
+    else
+        QTimer::singleShot(0, this, &MonitoringPage::showNextChart);
+}
+
+void MonitoringPage::settleIfComplete()
+{
+    if (m_settled || m_marksPending || !m_toShow.empty())
+        return;
+    m_settled = true;
+    Q_EMIT settled();
+}
+
+void MonitoringPage::showFailure(const Error &error)
+{
+    for (const auto &[chart, state] : m_states)
+        state->showContent();
+    m_problem->setText(error.message);
+    m_problem->show();
+    if (!std::exchange(m_settled, true))
+        Q_EMIT settled();
+}
+
+void MonitoringPage::loadChoices()
+{
+    app::deliver(m_sources.systems(), this, [this](const Result<std::map<std::string, std::string>> &systems) {
+        if (take(systems) && *systems != m_systemOfService) {
+            m_systemOfService = *systems;
+            ask();
+        }
+        app::deliver(m_sources.series(), this, [this](const Result<std::vector<SeriesKey>> &series) {
+            if (!take(series))
+                return;
+            MonitoringChoices choices;
+            for (const auto &key : *series) {
+                const auto found = m_systemOfService.find(key.service);
+                const auto &system = found == m_systemOfService.end() ? key.service : found->second;
+                auto &services = choices.servicesOfSystem[QString::fromStdString(system)];
+                if (std::find(services.begin(), services.end(), key.service) == services.end())
+                    services.push_back(key.service);
+                choices.environments += QString::fromStdString(key.environment);
+                choices.models += QString::fromStdString(key.model);
+            }
+            choices.servicesOfSystem.erase(QString());
+            for (auto *names : {&choices.environments, &choices.models}) {
+                names->removeAll(QString());
+                names->removeDuplicates();
+                names->sort(Qt::CaseInsensitive);
+            }
+            m_head->setChoices(choices);
+        });
+    });
+}
+
+void MonitoringPage::loadMarks()
+{
+    const auto range = m_figures.range;
+    m_marksRange = range;
+    m_marksPending = true;
+    app::deliver(m_sources.marks(range.from, range.to), this, [this, range](const Result<std::vector<app::HistoryMark>> &marks) {
+        if (range != m_figures.range)
+            return;
+        m_marksPending = false;
+        if (!take(marks) || *marks == m_setting.marks) {
+            settleIfComplete();
+            return;
+        }
+        m_setting.marks = *marks;
+        showFigures(m_figures);
+    });
+}
+
+void MonitoringPage::loadAge()
+{
+    app::deliver(m_sources.storedRange(), this, [this](const Result<std::optional<StoredRange>> &stored) {
+        if (!take(stored) || !*stored) {
+            m_head->setLiveText(tr("Live"), false);
+            return;
+        }
+        const auto now = m_clock.now();
+        const auto last = (*stored)->last;
+        const bool isStale = now - last > kStaleAfter;
+        m_head->setLiveText(
+            isStale ? tr("Last call %1").arg(format::relativeTime(last, now, QTimeZone::systemTimeZone())) : tr("Live"), isStale);
+    });
+}
+
+void MonitoringPage::setOwner(const std::optional<Owner> &owner)
+{
+    for (auto *chip : m_chips) {
+        if (owner)
+            chip->setOwner(*owner);
+        chip->setVisible(owner.has_value());
+    }
+}
+
+void MonitoringPage::setCurrency(const QString &currency)
+{
+    m_setting.currency = currency;
+    if (m_hasFigures)
+        showFigures(m_figures);
+}
+
+void MonitoringPage::open(const Link &link)
+{
+    for (const auto &[kind, box] : {std::pair("system", "systemFilter"), std::pair("model", "modelFilter")}) {
+        if (link.kind != QLatin1String(kind))
+            continue;
+        auto *filter = m_head->findChild<QComboBox *>(QLatin1String(box));
+        if (filter->findData(link.name) < 0)
+            filter->addItem(link.name, link.name);
+        filter->setCurrentIndex(filter->findData(link.name));
+        ask();
+    }
+}
+
+void MonitoringPage::shareCursor(const ChartView *from, std::optional<Instant> at)
+{
+    for (const auto &[chart, view] : m_views) {
+        if (view != from)
+            view->showCursorAt(at);
+    }
+}
+
+CallFilter MonitoringPage::filterOf(const QString &key) const
+{
+    auto filter = m_figures.query.filter;
+    const auto dimension = m_figures.query.groupBy;
+    if (!dimension)
+        return filter;
+    if (*dimension != Dimension::System) {
+        filter.anyOf[*dimension] = {key.toStdString()};
+        return filter;
+    }
+    std::vector<std::string> services;
+    for (const auto &[service, system] : m_systemOfService) {
+        if (system == key.toStdString())
+            services.push_back(service);
+    }
+    if (services.empty())
+        services.push_back(key.toStdString());
+    filter.anyOf[Dimension::System] = services;
+    return filter;
+}
+
+void MonitoringPage::showCalls(MonitoringChart chart, Instant from, Instant to, const QString &key)
+{
+    CallQuery query;
+    query.from = from;
+    query.to = to;
+    // Latency's lines are percentiles of all calls, not groups of them.
+    const auto &series = m_views[chart]->data().series;
+    const bool isGroup = chart != MonitoringChart::Latency
+        && std::any_of(series.begin(), series.end(), [&](const ChartSeries &one) { return one.key == key; });
+    query.filter = isGroup ? filterOf(key) : m_figures.query.filter;
+    CallsModel::Setting setting;
+    setting.currency = m_setting.currency;
+    setting.now = m_clock.now();
+    setting.systemOfService = m_systemOfService;
+    const auto time = format::dateTimeRange(from, to, setting.zone, setting.now);
+    m_calls->list(
+        query, isGroup ? tr("%1, %2", "series, time").arg(groupName(key, m_figures.query.groupBy), time) : time, setting);
+}
+
+} // namespace demarc::ui
