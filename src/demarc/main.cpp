@@ -42,12 +42,27 @@ void choosePlatform(const ConsoleOptions &options)
 
 QString lastWorkspace() { return QSettings().value(QStringLiteral("recent/workspaces")).toStringList().value(0); }
 
+// Says so and quits once the page shows its figures on screen.
+void quitOncePainted(ui::MainWindow &window)
+{
+    const auto finish = [&window] {
+        window.repaint();
+        say(stdout, QStringLiteral("painted"));
+        QCoreApplication::exit(Ok);
+    };
+    const auto *page = window.desk()->currentPage();
+    if (page->isSettled())
+        finish();
+    else
+        QObject::connect(page, &ui::Page::settled, &window, finish, Qt::QueuedConnection);
+}
+
 // Opens what was asked for; the page, or the pictures, follow once it is open.
 int run(const ConsoleOptions &options)
 {
     const SystemClock clock;
     const bool pictures = !options.screenshots.isEmpty();
-    ui::MainWindow window(clock, {!pictures, !pictures, !pictures});
+    ui::MainWindow window(clock, {!pictures, !pictures && !options.untilPainted, !pictures});
     ui::Screenshots camera(window, options.screenshots);
     QObject::connect(&camera, &ui::Screenshots::finished, &window, [](const QStringList &problems) {
         for (const auto &problem : problems)
@@ -59,13 +74,15 @@ int run(const ConsoleOptions &options)
             window.openLink({QStringLiteral("page"), options.page, {}});
         if (pictures && !window.isFilling())
             camera.start();
+        if (options.untilPainted)
+            quitOncePainted(window);
     });
     QObject::connect(&window, &ui::MainWindow::filled, &window, [&] {
         if (pictures)
             camera.start();
     });
     QObject::connect(&window, &ui::MainWindow::openFailed, &window, [&](const Error &error) {
-        if (!pictures)
+        if (!pictures && !options.untilPainted)
             return;
         say(stderr, error.message);
         QCoreApplication::exit(Failure);

@@ -28,6 +28,9 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
             option("DIR")},
         {option("scale"), Words::tr("Scale of the pictures, 1 to 4."), option("FACTOR"), option("1")},
     });
+    QCommandLineOption untilPainted(option("until-painted")); // for demarc_bench
+    untilPainted.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(untilPainted);
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     const auto bad = [](const QString &what) { return failure(ErrorKind::InvalidInput, what); };
@@ -38,6 +41,7 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     options.demo = parser.isSet(option("demo"));
     options.page = parser.value(option("page"));
     options.screenshots = parser.value(option("screenshots"));
+    options.untilPainted = parser.isSet(untilPainted);
     options.help = parser.isSet(help);
     options.version = parser.isSet(version);
     bool isNumber = false;

@@ -11,9 +11,10 @@ namespace demarc {
 struct ConsoleOptions {
     QString where; // --db; empty: the last workspace, else the welcome page
     bool demo = false;
-    QString page;        // --page; empty: the first
-    QString screenshots; // --screenshots; a folder
-    int scale = 1;       // of the pictures
+    QString page;              // --page; empty: the first
+    QString screenshots;       // --screenshots; a folder
+    int scale = 1;             // of the pictures
+    bool untilPainted = false; // for measurements: say "painted" once the page shows its figures, and quit
     bool help = false;
     bool version = false;
     QString helpText;
