@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PromptWords</name>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n line changed</numerusform>
+            <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) added</source>
+        <translation>
+            <numerusform>%n variable added</numerusform>
+            <numerusform>%n variables added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) removed</source>
+        <translation>
+            <numerusform>%n variable removed</numerusform>
+            <numerusform>%n variables removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) renamed</source>
+        <translation>
+            <numerusform>%n variable renamed</numerusform>
+            <numerusform>%n variables renamed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::Incidents</name>
     <message numerus="yes">
         <source>%1 %2, limit %3, %n call(s)</source>
@@ -47,6 +109,26 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Prompts</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Telemetry</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ingest::Receiver</name>
     <message numerus="yes">
         <source>%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.</source>
@@ -88,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::BehaviourModel</name>
+    <message numerus="yes">
+        <source>From %n call(s)</source>
+        <translation>
+            <numerusform>From %n call</numerusform>
+            <numerusform>From %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few calls to tell a difference from chance; at least %n on either side.</source>
+        <translation>
+            <numerusform>Too few calls to tell a difference from chance; at least %n on either side.</numerusform>
+            <numerusform>Too few calls to tell a difference from chance; at least %n on either side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::ChartHover</name>
     <message numerus="yes">
         <source>%1 samples</source>
@@ -113,6 +212,23 @@
         <translation>
             <numerusform>Copied %n row</numerusform>
             <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::DiffView</name>
+    <message numerus="yes">
+        <source>··· %n unchanged line(s) ···</source>
+        <translation>
+            <numerusform>··· %n unchanged line ···</numerusform>
+            <numerusform>··· %n unchanged lines ···</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s), folded. Return opens them.</source>
+        <translation>
+            <numerusform>%n unchanged line, folded. Return opens it.</numerusform>
+            <numerusform>%n unchanged lines, folded. Return opens them.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +278,57 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n call(s) in the last 30 days · name it, map it or merge it</source>
+        <translation>
+            <numerusform>%n call in the last 30 days · name it, map it or merge it</numerusform>
+            <numerusform>%n calls in the last 30 days · name it, map it or merge it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activities</source>
+        <translation>
+            <numerusform>%1 of %n activities</numerusform>
+            <numerusform>%1 of %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::OverviewSystemsModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n score</numerusform>
+            <numerusform>%n scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s)</source>
+        <translation>
+            <numerusform>Of %n call</numerusform>
+            <numerusform>Of %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PromptsPage</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::Rail</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -178,6 +345,23 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SystemsPage</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registered</numerusform>
+            <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not registered</source>
+        <translation>
+            <numerusform>%n not registered</numerusform>
+            <numerusform>%n not registered</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,8 @@ namespace demarc::analytics {
 
 namespace {
 
+constexpr qsizetype kPlaceholderWeight = 4;
+
 TokenKind kindOf(QStringView text)
 {
     if (text.trimmed().isEmpty())
@@ -133,8 +135,10 @@ TokenBag::TokenBag(QStringView line, Interner &numbers)
     for (const auto &token : tokensOf(line)) {
         if (token.kind == TokenKind::Space)
             continue;
-        m_tokens.push_back({numbers.numberOf(textOf(line, token)), token.span.length});
-        m_characters += token.span.length;
+        // A placeholder weighs like a word, however long its name: renaming it leaves the line what it was.
+        const auto weight = token.kind == TokenKind::Placeholder ? kPlaceholderWeight : token.span.length;
+        m_tokens.push_back({numbers.numberOf(textOf(line, token)), weight});
+        m_characters += weight;
     }
     std::sort(m_tokens.begin(), m_tokens.end());
 }

@@ -52,7 +52,8 @@ private:
     qsizetype m_characters = 0;
 };
 
-// How alike two lines are, 0…1: the share of their characters in tokens they have in common, blanks aside
+// How alike two lines are, 0…1: the share of their characters in tokens they have in common, blanks aside, a placeholder
+// counting as four
 // (Sørensen–Dice over the bags of tokens). Two empty bags are alike.
 double similarity(const TokenBag &before, const TokenBag &after);
 

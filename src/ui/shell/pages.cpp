@@ -3,6 +3,7 @@
 
 #include "ui/monitoring/monitoringpage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/prompts/promptspage.h"
 #include "ui/systems/systemspage.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ std::vector<PageInfo> allPages()
         {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
         {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model")}, make<MonitoringPage>},
+        {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
     };
 }
 

@@ -79,6 +79,8 @@ private Q_SLOTS:
         QCOMPARE(similarity(bag(u"same"), bag(u"other")), 0.0);
         QCOMPARE(similarity(bag(u"   "), bag(u"")), 1.0);
         QCOMPARE(similarity(bag(u"abcd efgh"), bag(u"abcd ijkl")), 0.5); // 4 of 8 characters on both sides
+        // "Photos" and ":" of 11 on both sides
+        QCOMPARE(similarity(bag(u"Photos: {{photos}}"), bag(u"Photos: {{photo_captions}}")), 14.0 / 22);
     }
 };
 
