@@ -29,6 +29,25 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Demarc"));
+    QCoreApplication::setApplicationName(QStringLiteral("demarc"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DEMARC_VERSION));
+}
+
+// Help and version need no display.
+int tell(int argc, char **argv, const ConsoleOptions &options)
+{
+    QCoreApplication application(argc, argv);
+    nameProgram();
+    installWords(application);
+    say(stdout,
+        options.version ? QStringLiteral("demarc %1").arg(QCoreApplication::applicationVersion())
+                        : parseOptions(argumentsOf(argc, argv))->helpText);
+    return Ok;
+}
+
 // Pictures need no display, and neither does a machine without one that only writes them.
 void choosePlatform(const ConsoleOptions &options)
 {
@@ -109,21 +128,13 @@ int main(int argc, char **argv)
         say(stderr, early.error().message);
         return Usage;
     }
+    if (early->help || early->version)
+        return tell(argc, argv, *early);
     choosePlatform(*early);
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Demarc"));
-    QCoreApplication::setApplicationName(QStringLiteral("demarc"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DEMARC_VERSION));
+    nameProgram();
     QGuiApplication::setDesktopFileName(QStringLiteral("demarc"));
     installWords(application);
-    if (early->help) {
-        say(stdout, parseOptions(argumentsOf(argc, argv))->helpText);
-        return Ok;
-    }
-    if (early->version) {
-        say(stdout, QStringLiteral("demarc %1").arg(QCoreApplication::applicationVersion()));
-        return Ok;
-    }
     const QTemporaryDir ownSettings; // pictures neither read nor change what the user has set
     if (!early->screenshots.isEmpty()) {
         QSettings::setDefaultFormat(QSettings::IniFormat);

@@ -14,6 +14,7 @@ constexpr Duration kDay = 24h;
 constexpr auto kTableDays = 30;
 constexpr auto kChartDays = 7;
 constexpr Duration kHour = 1h;
+constexpr Duration kScoresStep = 6h;
 constexpr auto kPace = 500ms; // at most twice a second while calls arrive
 
 } // namespace
@@ -59,7 +60,7 @@ void OverviewLoader::askFigures(const std::shared_ptr<Pending> &pending)
 {
     auto &answer = *pending->answer;
     answer.now = m_workspace.clock().now();
-    answer.chartsFrom = floorTo(answer.now - kChartDays * kDay, kHour);
+    answer.chartsFrom = floorTo(answer.now - kChartDays * kDay, kScoresStep);
     const auto end = floorTo(answer.now, kHour) + kHour;
 
     PanelQuery table;
@@ -78,6 +79,8 @@ void OverviewLoader::askFigures(const std::shared_ptr<Pending> &pending)
     chart.step = kHour;
     for (const auto metric : {Metric::Cost, Metric::Latency, Metric::Quality}) {
         chart.metric = metric;
+        // Few answers are scored: an hour's worth says little, and hourly means would only show noise.
+        chart.step = metric == Metric::Quality ? kScoresStep : kHour;
         askPanel(pending, chart, answer.figures.overTime);
     }
     ++pending->open;

@@ -37,6 +37,13 @@ Unit unitOf(Metric metric)
     return metric == Metric::Cost ? Unit::Currency : metric == Metric::Latency ? Unit::Seconds : Unit::Share;
 }
 
+// Nobody reads the seconds of something that lasts for minutes.
+Duration wholeMinutes(Duration duration)
+{
+    using std::chrono::minutes;
+    return duration < minutes {1} ? duration : Duration(std::chrono::floor<minutes>(duration));
+}
+
 ChartSeries seriesOf(const Panel &panel, const QString &name)
 {
     ChartSeries series;
@@ -120,6 +127,7 @@ void OverviewPage::setUpTable(QVBoxLayout *column)
     m_systemsState = new StateView(m_systems);
     m_systemsCard->setBody(m_systemsState);
     m_systemsCard->setMinimumHeight(style::px(kCardHeader) + m_systems->heightFor(3) + kGrid);
+    m_systemsCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_systemsCard);
     m_systemsState->showLoading();
     connect(m_systemsState, &StateView::retryRequested, m_loader, &OverviewLoader::load);
@@ -167,7 +175,7 @@ void OverviewPage::showNeeds(const OverviewAnswer &answer)
 {
     std::vector<AttentionItem> items;
     for (const auto &incident : answer.overview.openIncidents) {
-        const auto since = format::duration(answer.now - incident.detectedAt);
+        const auto since = format::duration(wholeMinutes(answer.now - incident.detectedAt));
         items.push_back({app::words::of(incident.severity), toneOf(incident.severity), {}, incident.title,
             tr("%1 for %2 · accountable", "stage, duration").arg(app::words::of(incident.stage()), since), incident.accountable,
             {QStringLiteral("incident"), QString::number(incident.number), {}}});
@@ -222,7 +230,7 @@ void OverviewPage::showSystems(const OverviewAnswer &answer)
         return;
     }
     const auto rows = static_cast<int>(std::clamp<std::size_t>(count, 3, kMostRows));
-    m_systemsCard->setFixedHeight(style::px(kCardHeader) + m_systems->heightFor(rows) + kGrid);
+    m_systems->setFixedHeight(m_systems->heightFor(rows));
     m_systemsState->showContent();
 }
 
@@ -275,7 +283,7 @@ void OverviewPage::showDate()
     const QLocale locale;
     m_head->setState(tr("%1, %2", "date, time")
                          .arg(locale.toString(local.date(), tr("dddd d MMMM", "date format")),
-                             locale.toString(local.time(), QLocale::ShortFormat)));
+                             format::time(now, QTimeZone::systemTimeZone(), false, locale)));
 }
 
 } // namespace demarc::ui

@@ -180,7 +180,7 @@ void MainWindow::showWorkspace(const std::optional<app::DemoStory> &demo)
     const auto &location = m_desk->workspace().location();
     const auto name = location.displayName();
     m_topBar->setWorkspace(
-        demo ? tr("%1 · demo").arg(name) : name, location.isPostgres() ? name : QDir::toNativeSeparators(location.where));
+        demo ? tr("Demo workspace") : name, location.isPostgres() ? name : QDir::toNativeSeparators(location.where));
     m_statusBar->setWorkspace(location.isPostgres() ? tr("Shared database %1").arg(name) : QFileInfo(location.where).fileName());
     m_statusBar->setJobs(&m_desk->workspace().jobs());
     setWindowTitle(tr("%1 – Demarc").arg(name));
@@ -309,8 +309,9 @@ void MainWindow::askWhoYouAre(bool onlyOnce)
             if (onlyOnce && person.active && person.id == known)
                 return setPerson(person);
         }
+        updatePerson();
         if (onlyOnce && !m_options.asksWhoYouAre)
-            return updatePerson();
+            return;
         auto *dialog = new PersonDialog(*people, m_desk->workspace().actor().person, this);
         connect(dialog, &PersonDialog::chosen, this, &MainWindow::setPerson);
         connect(dialog, &PersonDialog::added, this, [this](const Person &person) {
@@ -336,7 +337,10 @@ void MainWindow::setPerson(const Person &person)
 void MainWindow::updatePerson()
 {
     const auto actor = m_desk->workspace().actor();
-    m_topBar->setPerson(actor.name.isEmpty() ? tr("Who are you?") : actor.name, actor.party);
+    if (actor.name.isEmpty())
+        m_topBar->askForPerson();
+    else
+        m_topBar->setPerson(actor.name, actor.party);
 }
 
 void MainWindow::askForFile(bool create)

@@ -4,7 +4,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/style/style.h"
 
+#include <QCursor>
 #include <QDir>
+#include <QGuiApplication>
 #include <QPixmap>
 
 namespace demarc::ui {
@@ -34,6 +36,8 @@ void Screenshots::start()
         Q_EMIT finished({tr("The folder %1 cannot be made.").arg(m_folder)});
         return;
     }
+    if (QGuiApplication::platformName() == u"offscreen") // nobody's pointer: not a hovered button in the corner
+        QCursor::setPos(m_window.mapToGlobal(QPoint(m_window.width() - 1, m_window.height() - 1)));
     next();
 }
 
@@ -64,13 +68,20 @@ void Screenshots::take()
 {
     m_deadline.stop();
     disconnect(m_settled);
-    for (const auto dark : {false, true}) {
-        style::showTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const auto file = QDir(m_folder).filePath(m_id + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png")));
+    takeIn(ThemeChoice::Light, QStringLiteral("light"),
+        [this] { takeIn(ThemeChoice::Dark, QStringLiteral("dark"), [this] { next(); }); });
+}
+
+void Screenshots::takeIn(ThemeChoice theme, const QString &name, std::function<void()> then)
+{
+    style::showTheme(theme);
+    // A new palette reaches the widgets through the event loop.
+    QTimer::singleShot(0, this, [this, name, then = std::move(then)] {
+        const auto file = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(m_id, name));
         if (!m_window.grab().save(file))
             m_problems.append(tr("The picture %1 cannot be written.").arg(QDir::toNativeSeparators(file)));
-    }
-    next();
+        then();
+    });
 }
 
 } // namespace demarc::ui

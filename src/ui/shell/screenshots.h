@@ -2,9 +2,13 @@
 // Takes a picture of every page in both themes, once it shows its figures.
 #pragma once
 
+#include "ui/style/style.h"
+
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+
+#include <functional>
 
 namespace demarc::ui {
 
@@ -29,6 +33,7 @@ private:
     void next();
     void whenSettled();
     void take();
+    void takeIn(ThemeChoice theme, const QString &name, std::function<void()> then);
 
     MainWindow &m_window;
     QString m_folder;

@@ -202,6 +202,12 @@ void TopBar::setPerson(const QString &name, Party party)
     m_person->setToolTip(style::plainToolTip(tr("You are %1, %2. Click to change.").arg(name, partyName(party))));
 }
 
+void TopBar::askForPerson()
+{
+    m_person->set(tr("Who are you?"), {});
+    m_person->setToolTip(style::plainToolTip(tr("Changes are recorded under your name. Click to say who you are.")));
+}
+
 void TopBar::setRailWidth(int width) { m_mark->setMinimumWidth(std::min(width - 12, style::px(kRail) - 12)); }
 
 QWidget *TopBar::paletteField() const { return m_field; }

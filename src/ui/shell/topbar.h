@@ -24,6 +24,7 @@ public:
     // `text` is the workspace's name with where it is kept; empty hides the chip.
     void setWorkspace(const QString &text, const QString &toolTip);
     void setPerson(const QString &name, Party party); // an empty name hides the chip
+    void askForPerson();                              // the chip asks who it is
     void setRailWidth(int width);
     QWidget *paletteField() const;
 

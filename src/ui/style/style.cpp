@@ -23,16 +23,13 @@ constexpr int kShortestHandle = 28;
 
 } // namespace
 
-Style::Style()
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-{
-}
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
 
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)
+        || qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QHeaderView *>(widget))
         widget->setFont(style::font(FontRole::Secondary));
@@ -94,8 +91,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(
-    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -116,8 +112,7 @@ int Style::styleHint(
     }
 }
 
-QSize Style::sizeFromContents(
-    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto control = style::px(kControl);
@@ -129,12 +124,9 @@ QSize Style::sizeFromContents(
     }
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-        const bool hasText =
-            button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
+        const bool hasText = button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
         const bool menu = button && (button->features & QStyleOptionToolButton::HasMenu);
-        return {hasText ? size.width() + 2 * kControlPadding - 4 + (menu ? 10 : 0)
-                        : std::max(control, size.width()),
-            control};
+        return {hasText ? size.width() + 2 * kControlPadding - 4 + (menu ? 10 : 0) : std::max(control, size.width()), control};
     }
     case CT_LineEdit:
     case CT_SpinBox:
@@ -145,8 +137,7 @@ QSize Style::sizeFromContents(
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {result.width(), 2 * kGrid + 1};
-        return {
-            size.width() + kIcon + 6 * kGrid + (item && item->text.contains(u'\t') ? 6 * kGrid : 0), control};
+        return {size.width() + kIcon + 6 * kGrid + (item && item->text.contains(u'\t') ? 6 * kGrid : 0), control};
     }
     case CT_HeaderSection:
         return {result.width(), style::px(kTableHeader)};
@@ -157,17 +148,28 @@ QSize Style::sizeFromContents(
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents)
+    constexpr int kArrow = 14;
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const bool sorted = header && header->orientation == Qt::Horizontal && header->sortIndicator != QStyleOptionHeader::None;
+    switch (element) {
+    case SE_LineEditContents:
         return option->rect.adjusted(2 * kGrid - 2, 1, -(2 * kGrid - 2), -1);
-    return QProxyStyle::subElementRect(element, option, widget);
+    case SE_HeaderLabel:
+        return visualRect(option->direction, option->rect,
+            option->rect.adjusted(kCellPadding, 0, sorted ? -kArrow - kGrid : -kCellPadding, -1));
+    case SE_HeaderArrow:
+        return visualRect(option->direction, option->rect,
+            {option->rect.right() - kArrow - 1, option->rect.top(), kArrow, option->rect.height() - 1});
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
 }
 
 QRect Style::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return visualRect(
-            option->direction, option->rect, option->rect.adjusted(kControlPadding - 4, 1, -22, -1));
+        return visualRect(option->direction, option->rect, option->rect.adjusted(kControlPadding - 4, 1, -22, -1));
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -179,14 +181,11 @@ QRect Style::subControlRect(
     const bool horizontal = bar->orientation == Qt::Horizontal;
     const auto length = horizontal ? bar->rect.width() : bar->rect.height();
     const auto range = static_cast<qint64>(bar->maximum) - bar->minimum;
-    auto handle = static_cast<int>(
-        length * static_cast<qint64>(bar->pageStep) / std::max<qint64>(1, range + bar->pageStep));
+    auto handle = static_cast<int>(length * static_cast<qint64>(bar->pageStep) / std::max<qint64>(1, range + bar->pageStep));
     handle = std::min(length, std::max(handle, kShortestHandle));
-    const auto at = sliderPositionFromValue(
-        bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto slice = [&](int from, int to) {
-        return horizontal ? QRect(from, 0, to - from, bar->rect.height())
-                          : QRect(0, from, bar->rect.width(), to - from);
+        return horizontal ? QRect(from, 0, to - from, bar->rect.height()) : QRect(0, from, bar->rect.width(), to - from);
     };
     const auto rect = part == SC_ScrollBarSlider ? slice(at, at + handle)
         : part == SC_ScrollBarSubPage            ? slice(0, at)
