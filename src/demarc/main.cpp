@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace demarc;
 
@@ -98,7 +99,7 @@ int run(const ConsoleOptions &options)
     });
     QObject::connect(&window, &ui::MainWindow::filled, &window, [&] {
         if (pictures)
-            camera.start();
+            QTimer::singleShot(0, &camera, &ui::Screenshots::start); // the filling job has to leave the status bar
     });
     QObject::connect(&window, &ui::MainWindow::openFailed, &window, [&](const Error &error) {
         if (!pictures && !options.untilPainted)

@@ -4,9 +4,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/style/style.h"
 
-#include <QCursor>
 #include <QDir>
-#include <QGuiApplication>
 #include <QPixmap>
 
 namespace demarc::ui {
@@ -14,6 +12,7 @@ namespace demarc::ui {
 namespace {
 
 constexpr std::chrono::seconds kLongestWait {60};
+constexpr std::chrono::milliseconds kPause {150};
 
 } // namespace
 
@@ -36,8 +35,6 @@ void Screenshots::start()
         Q_EMIT finished({tr("The folder %1 cannot be made.").arg(m_folder)});
         return;
     }
-    if (QGuiApplication::platformName() == u"offscreen") // nobody's pointer: not a hovered button in the corner
-        QCursor::setPos(m_window.mapToGlobal(QPoint(m_window.width() - 1, m_window.height() - 1)));
     next();
 }
 
@@ -60,8 +57,8 @@ void Screenshots::next()
 void Screenshots::whenSettled()
 {
     disconnect(m_settled);
-    // Once through the event loop: layouts and delayed paints that the last answer caused come first.
-    QTimer::singleShot(0, this, &Screenshots::take);
+    // Layouts that the last answer caused, and what the status bar shows at its own pace, come first.
+    QTimer::singleShot(kPause, this, &Screenshots::take);
 }
 
 void Screenshots::take()
@@ -77,6 +74,8 @@ void Screenshots::takeIn(ThemeChoice theme, const QString &name, std::function<v
     style::showTheme(theme);
     // A new palette reaches the widgets through the event loop.
     QTimer::singleShot(0, this, [this, name, then = std::move(then)] {
+        for (auto *widget : m_window.findChildren<QWidget *>())
+            widget->setAttribute(Qt::WA_UnderMouse, false); // the pointer is not part of the picture
         const auto file = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(m_id, name));
         if (!m_window.grab().save(file))
             m_problems.append(tr("The picture %1 cannot be written.").arg(QDir::toNativeSeparators(file)));

@@ -165,9 +165,9 @@ QFont font(FontRole role)
         case FontRole::SmallStrong:
             return {11, QFont::DemiBold};
         case FontRole::PageTitle:
-            return {18, QFont::DemiBold};
+            return {18, QFont::Bold};
         case FontRole::BigFigure:
-            return {20, QFont::DemiBold, true};
+            return {20, QFont::Bold, true};
         case FontRole::Figure:
             return {13, QFont::Normal, true};
         case FontRole::FigureStrong:

@@ -296,7 +296,13 @@ void Style::drawControl(
                 header->sortIndicator != QStyleOptionHeader::None ? m_theme.text : m_theme.secondText);
             const auto text =
                 header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
-            painter->drawText(header->rect,
+            // drawText clips at the box, which Fusion makes lower than descenders need.
+            auto box = header->rect;
+            if (widget && header->orientation == Qt::Horizontal) {
+                box.setTop(0);
+                box.setBottom(widget->height() - 2);
+            }
+            painter->drawText(box,
                 static_cast<int>(visualAlignment(header->direction, header->textAlignment)), text);
             painter->restore();
         }

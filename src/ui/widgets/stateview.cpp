@@ -7,10 +7,7 @@
 namespace demarc::ui {
 
 StateView::StateView(QWidget *content, QWidget *parent)
-    : QStackedWidget(parent)
-    , m_content(content)
-    , m_skeleton(new Skeleton)
-    , m_empty(new EmptyState)
+    : QStackedWidget(parent), m_content(content), m_skeleton(new Skeleton), m_empty(new EmptyState)
 {
     addWidget(m_skeleton);
     addWidget(m_content);
@@ -29,13 +26,9 @@ void StateView::showLoading()
         setCurrentWidget(m_skeleton);
 }
 
-void StateView::showContent()
-{
-    settle(m_content);
-}
+void StateView::showContent() { settle(m_content); }
 
-void StateView::showEmpty(
-    const QString &icon, const QString &sentence, const QString &detail, const QString &next)
+void StateView::showEmpty(const QString &icon, const QString &sentence, const QString &detail, const QString &next)
 {
     m_failed = false;
     m_empty->set(icon, sentence, detail, next);
@@ -51,7 +44,10 @@ void StateView::showError(const Error &error)
 
 QSize StateView::sizeHint() const
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    const auto *current = currentWidget();
+    if (!current)
+        return QStackedWidget::sizeHint();
+    return current->sizeHint().boundedTo(current->maximumSize()).expandedTo(current->minimumSize());
 }
 
 QSize StateView::minimumSizeHint() const

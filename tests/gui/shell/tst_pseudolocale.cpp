@@ -12,7 +12,15 @@
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace demarc;
 using namespace demarc::ui;
