@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ownership/ownerdirectory.h"
 
+#include "app/workspace/deliver.h"
 #include "store/catalogue/ownership.h"
 #include "store/catalogue/people.h"
 
@@ -43,7 +44,7 @@ OwnerDirectory::OwnerDirectory(Workspace &workspace) : QObject(&workspace), m_wo
 void OwnerDirectory::reload()
 {
     const auto generation = ++m_generation;
-    m_workspace.query(loadOwnerBook).then(this, [this, generation](const Result<OwnerBook> &book) {
+    deliver(m_workspace.query(loadOwnerBook), this, [this, generation](const Result<OwnerBook> &book) {
         if (generation != m_generation || !book) // an unreadable catalogue keeps the last known owners
             return;
         m_book = std::make_shared<OwnerBook>(*book);

@@ -86,28 +86,36 @@ private:
             addRow(activity, Rule::R3, FindingKind::NobodyDoes).roles = idsOf(row.accountable);
     }
 
-    // Who could take the missing A, best first: who holds most A's in the area among those who already do the work,
-    // then among the rest of the area's holders. Reserved decisions only go to Internal.
+    // Who could take the missing A, best first: the party that was declared to own the area, then who holds most A's
+    // in it, then who already does the work. Reserved decisions only go to Internal.
     std::vector<RoleId> likelyOwners(std::size_t activity, const std::vector<std::size_t> &responsible) const
     {
         const auto &row = m_matrix.activities()[activity];
-        const auto &span = m_matrix.span(*m_matrix.indexOf(row.area));
-        std::vector<std::array<std::size_t, 3>> ranked; // does the work, A's held in the area, role
+        const auto area = *m_matrix.indexOf(row.area);
+        const auto &declared = m_matrix.areas()[area].declared;
+        const auto &span = m_matrix.span(area);
+        struct Candidate {
+            std::array<std::size_t, 3> weight; // declared, A's held in the area, does the work
+            RoleId role;
+        };
+        std::vector<Candidate> candidates;
         for (std::size_t r = 0; r < m_matrix.roles().size(); ++r) {
-            if (row.reserved != Reserved::No && m_matrix.roles()[r].party != Party::Internal)
+            const auto &role = m_matrix.roles()[r];
+            if (row.reserved != Reserved::No && role.party != Party::Internal)
                 continue;
             std::size_t held = 0;
             for (auto a = span.first; a < span.last; ++a)
                 held += m_matrix.cell(a, r).letters.has(Letter::Accountable) ? 1 : 0;
             const auto works = std::find(responsible.begin(), responsible.end(), r) != responsible.end();
+            const auto owns = declared[role.party] == Split::Own;
             if (held > 0 || works)
-                ranked.push_back({works ? 1U : 0U, held, r});
+                candidates.push_back({{owns ? 1U : 0U, held, works ? 1U : 0U}, role.id});
         }
         std::stable_sort(
-            ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a[1] != b[1] ? a[1] > b[1] : a[0] > b[0]; });
+            candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) { return a.weight > b.weight; });
         std::vector<RoleId> ids;
-        for (const auto &entry : ranked)
-            ids.push_back(m_matrix.roles()[entry[2]].id);
+        for (const auto &candidate : candidates)
+            ids.push_back(candidate.role);
         return ids;
     }
 
