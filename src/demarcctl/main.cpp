@@ -15,7 +15,8 @@ int main(int argc, char **argv)
     demarc::installWords(application);
     using namespace demarc::ctl;
     std::vector<CommandSpec> commands;
-    for (const auto &feature : {databaseCommands, collectCommands, importCommands, telemetryCommands, modelCommands, promptCommands}) {
+    for (const auto &feature : {databaseCommands, collectCommands, importCommands, ownershipCommands, telemetryCommands,
+             modelCommands, promptCommands}) {
         for (auto &command : feature())
             commands.push_back(std::move(command));
     }
