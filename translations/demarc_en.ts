@@ -365,4 +365,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>demarc::ctl::Ownership</name>
+    <message numerus="yes">
+        <source>%n activity(s) written to %1.</source>
+        <translation>
+            <numerusform>%n activity written to %1.</numerusform>
+            <numerusform>%n activities written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MatrixView</name>
+    <message numerus="yes">
+        <source>Set %n cell(s)</source>
+        <translation>
+            <numerusform>Set %n cell</numerusform>
+            <numerusform>Set %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) did not fit and were left out.</source>
+        <translation>
+            <numerusform>%n cell did not fit and was left out.</numerusform>
+            <numerusform>%n cells did not fit and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "ui/monitoring/monitoringpage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/ownership/ownershippage.h"
 #include "ui/prompts/promptspage.h"
 #include "ui/systems/systemspage.h"
 
@@ -29,6 +30,7 @@ std::vector<PageInfo> allPages()
     const auto id = [](const char *name) { return QString::fromLatin1(name); };
     return {
         {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
+        {id("ownership"), Words::tr("Ownership"), id("ownership"), false, {id("activity")}, make<OwnershipPage>},
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
         {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model")}, make<MonitoringPage>},
         {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
