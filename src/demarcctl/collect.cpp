@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commands.h"
 
+#include "app/alerts/detector.h"
 #include "app/telemetry/collector.h"
 #include "app/workspace/starter.h"
 
@@ -44,6 +45,8 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     app::Collector collector((*workspace)->telemetry(), session.clock(), *options);
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
+    app::Detector detector(**workspace, app::panelsOf(**workspace));
+    detector.start(app::kDetectionPeriod);
     session.out() << Text::tr("Collecting on http://%1:%2 into %3. Stop with Ctrl+C.")
                          .arg(QString::fromStdString(options->address))
                          .arg(collector.status().port)
@@ -52,6 +55,7 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     QSocketNotifier ended(signals, QSocketNotifier::Read);
     QObject::connect(&ended, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
     QCoreApplication::exec();
+    detector.stop();
     collector.stop();
     const auto status = collector.status();
     session.out() << Text::tr("Stopped after %L1 calls from %L2 spans.").arg(status.calls).arg(status.acceptedSpans) << '\n';

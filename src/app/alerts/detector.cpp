@@ -3,8 +3,10 @@
 
 #include "app/alerts/commands.h"
 #include "app/incidents/queries.h"
+#include "app/telemetry/telemetry.h"
 #include "store/catalogue/alertrules.h"
 #include "store/catalogue/incidents.h"
+#include "store/catalogue/systems.h"
 
 namespace demarc::app {
 
@@ -115,6 +117,18 @@ private:
 };
 
 } // namespace
+
+PanelSource panelsOf(Workspace &workspace)
+{
+    return [&workspace](const PanelQuery &asked) -> Result<Panel> {
+        const auto registered = workspace.query([](sql::Connection &c) { return store::systems(c); }).result();
+        if (!registered)
+            return failureOf(registered);
+        auto query = asked;
+        query.systemOfService = systemsByService(*registered);
+        return workspace.telemetry().panel(query).result();
+    };
+}
 
 Result<std::vector<AlertOutcome>> evaluateAlerts(Workspace &workspace, const PanelSource &panels, bool act)
 {

@@ -14,6 +14,11 @@ namespace demarc::app {
 
 // Answers a panel query, waiting for it; called on the detector's thread only.
 using PanelSource = std::function<Result<Panel>(const PanelQuery &)>;
+// The panels of an open workspace, its registered systems mapped; `workspace` outlives the source.
+PanelSource panelsOf(Workspace &workspace);
+
+// How often the console and `demarcctl collect` evaluate.
+inline constexpr std::chrono::seconds kDetectionPeriod {15};
 
 struct AlertOutcome {
     AlertRule rule;

@@ -3,6 +3,7 @@
 
 #include "app/incidents/json.h"
 #include "app/incidents/words.h"
+#include "app/ownership/ownerdirectory.h"
 #include "domain/incidents/keys.h"
 #include "store/catalogue/incidents.h"
 
@@ -147,11 +148,12 @@ Result<void> applyEdit(
     return {};
 }
 
-Result<Owner> accountable(sql::Connection &)
+Result<Owner> accountable(sql::Connection &connection)
 {
-    Owner owner;
-    owner.activityKey = QStringView(activitykey::kIncident).toString();
-    return owner;
+    const auto owners = loadOwnerBook(connection);
+    if (!owners)
+        return failureOf(owners);
+    return owners->ownerOf(QStringView(activitykey::kIncident).toString());
 }
 
 } // namespace demarc::app::incidents

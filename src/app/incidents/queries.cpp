@@ -2,9 +2,29 @@
 #include "app/incidents/queries.h"
 
 #include "store/catalogue/incidents.h"
+#include "store/catalogue/people.h"
 #include "store/catalogue/settings.h"
+#include "store/catalogue/systems.h"
+
+#include <set>
 
 namespace demarc::app {
+
+namespace {
+
+std::vector<QString> systemNames(const std::vector<AiSystem> &systems, const std::vector<Incident> &incidents)
+{
+    std::set<QString> names;
+    for (const auto &system : systems)
+        names.insert(system.name);
+    for (const auto &incident : incidents) {
+        if (!incident.system.isEmpty())
+            names.insert(incident.system);
+    }
+    return {names.begin(), names.end()};
+}
+
+} // namespace
 
 Result<QString> workspaceCurrency(sql::Connection &connection)
 {
@@ -25,7 +45,16 @@ Result<IncidentBoard> incidentBoard(sql::Connection &connection)
     auto currency = workspaceCurrency(connection);
     if (!currency)
         return failureOf(currency);
-    return IncidentBoard {std::move(*incidents), std::move(*newest), std::move(*currency)};
+    auto people = store::people(connection);
+    if (!people)
+        return failureOf(people);
+    std::erase_if(*people, [](const Person &person) { return !person.active; });
+    const auto systems = store::systems(connection);
+    if (!systems)
+        return failureOf(systems);
+    auto names = systemNames(*systems, *incidents);
+    return IncidentBoard {std::move(*incidents), std::move(*newest), std::move(*people), std::move(names),
+        systemsByService(*systems), std::move(*currency)};
 }
 
 Result<IncidentDetail> incidentDetail(sql::Connection &connection, std::int64_t number)

@@ -13,7 +13,10 @@ namespace demarc::app {
 struct IncidentBoard {
     std::vector<Incident> incidents; // newest number first
     std::map<IncidentId, Instant> newestEntry;
-    QString currency; // of the workspace
+    std::vector<Person> people;                         // who may lead: the active ones, by name
+    std::vector<QString> systems;                       // registered ones and those incidents speak of, by name
+    std::map<std::string, std::string> systemOfService; // as panels want it
+    QString currency;                                   // of the workspace
 };
 
 struct IncidentDetail {
@@ -27,7 +30,7 @@ Result<IncidentBoard> incidentBoard(sql::Connection &connection);
 Result<IncidentDetail> incidentDetail(sql::Connection &connection, std::int64_t number);
 // Incidents from Triage to Monitoring, for the badge of the rail.
 Result<std::int64_t> openIncidentCount(sql::Connection &connection);
-// Everything a board or list needs to suggest: the systems incidents and rules speak of.
+// ISO 4217.
 Result<QString> workspaceCurrency(sql::Connection &connection);
 
 } // namespace demarc::app

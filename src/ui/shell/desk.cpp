@@ -10,7 +10,11 @@ Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
     connect(m_undoStack, &UndoStack::failed, this, &Desk::failed);
 }
 
-Desk::~Desk() { m_workspace.reset(); }
+Desk::~Desk()
+{
+    m_detector.reset();
+    m_workspace.reset();
+}
 
 bool Desk::open(const Link &link)
 {
@@ -37,6 +41,16 @@ void Desk::reload()
 {
     if (auto *current = currentPage())
         current->reload();
+}
+
+void Desk::startDetection()
+{
+    m_detector = std::make_unique<app::Detector>(*m_workspace, app::panelsOf(*m_workspace));
+    connect(m_detector.get(), &app::Detector::incidentOpened, this, [this](qint64 number, const QString &system) {
+        Q_EMIT message(tr("Demarc opened %1 on %2.", "number of an incident, system").arg(numberText(number), system));
+    });
+    connect(m_detector.get(), &app::Detector::failed, this, &Desk::message);
+    m_detector->start(app::kDetectionPeriod);
 }
 
 Page *Desk::currentPage() const { return qobject_cast<Page *>(currentWidget()); }

@@ -2,6 +2,7 @@
 // An open workspace on screen: its pages, made when first shown, the history between them and its undo stack.
 #pragma once
 
+#include "app/alerts/detector.h"
 #include "ui/shell/history.h"
 #include "ui/shell/pages.h"
 
@@ -28,6 +29,8 @@ public:
     void goBack();
     void goForward();
     void reload();
+    // Lets the alert rules open incidents by themselves while the workspace is open.
+    void startDetection();
 
     QString currentId() const { return m_currentId; }
     Page *currentPage() const;
@@ -42,6 +45,7 @@ private:
     bool showLink(const Link &link);
 
     std::unique_ptr<app::Workspace> m_workspace;
+    std::unique_ptr<app::Detector> m_detector; // null until started
     UndoStack *m_undoStack;
     std::vector<PageInfo> m_infos = allPages();
     std::map<QString, Page *> m_pages;

@@ -214,6 +214,8 @@ void MainWindow::setUpDesk(Desk *desk)
         if (topics & app::Topic::Models)
             updatePrices();
     });
+    if (m_options.runsCollector)
+        desk->startDetection();
 }
 
 void MainWindow::setUpCollector()

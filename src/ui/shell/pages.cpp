@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/incidents/incidentspage.h"
 #include "ui/monitoring/monitoringpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/ownership/ownershippage.h"
@@ -34,6 +35,7 @@ std::vector<PageInfo> allPages()
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
         {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model")}, make<MonitoringPage>},
         {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
+        {id("incidents"), Words::tr("Incidents"), id("incidents"), false, {id("incident")}, make<IncidentsPage>},
     };
 }
 
