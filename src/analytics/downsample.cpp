@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::int64_t kNoColumn = -1;
 
-bool hasValue(const TimePoint &point)
-{
-    return point.value && std::isfinite(*point.value);
-}
+bool hasValue(const TimePoint &point) { return point.value && std::isfinite(*point.value); }
 
 // Collects the points of one pixel column and hands on the four that shape it, in time order.
 class Column {
@@ -57,9 +54,7 @@ private:
 class Thinner {
 public:
     Thinner(Instant from, Instant to, int pixels)
-        : m_from(from)
-        , m_span(std::max<std::int64_t>((to - from).count(), 1))
-        , m_pixels(pixels)
+        : m_from(from), m_span(std::max<std::int64_t>((to - from).count(), 1)), m_pixels(pixels)
     {
     }
 
@@ -107,7 +102,7 @@ private:
     std::int64_t m_span;
     int m_pixels;
     std::int64_t m_column = kNoColumn;
-    Instant m_lastAt{};
+    Instant m_lastAt {};
     bool m_gap = false;
     Column m_open;
     PlotRun m_run;

@@ -13,13 +13,13 @@
 namespace demarc::analytics {
 
 struct TimePoint {
-    Instant at{};
+    Instant at {};
     std::optional<double> value; // empty: no data then, which is a gap and never a zero
     bool operator==(const TimePoint &) const = default;
 };
 
 struct PlotPoint {
-    Instant at{};
+    Instant at {};
     double value = 0;
     bool operator==(const PlotPoint &) const = default;
 };

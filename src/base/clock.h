@@ -16,10 +16,7 @@ public:
 
 class SystemClock final : public Clock {
 public:
-    Instant now() const override
-    {
-        return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-    }
+    Instant now() const override { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 };
 
 // Stands still until moved.

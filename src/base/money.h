@@ -36,8 +36,16 @@ struct Money {
     static constexpr Int128 kPicoPerUnit = 1'000'000'000'000;
 
     auto operator<=>(const Money &) const = default;
-    Money &operator+=(Money other) { pico += other.pico; return *this; }
-    Money &operator-=(Money other) { pico -= other.pico; return *this; }
+    Money &operator+=(Money other)
+    {
+        pico += other.pico;
+        return *this;
+    }
+    Money &operator-=(Money other)
+    {
+        pico -= other.pico;
+        return *this;
+    }
     friend Money operator+(Money a, Money b) { return a += b; }
     friend Money operator-(Money a, Money b) { return a -= b; }
 

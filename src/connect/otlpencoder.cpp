@@ -53,10 +53,7 @@ const char *nameOf(Operation operation)
     return "chat";
 }
 
-double secondsOf(Duration duration)
-{
-    return static_cast<double>(duration.count()) / 1e6;
-}
+double secondsOf(Duration duration) { return static_cast<double>(duration.count()) / 1e6; }
 
 void addUsage(const Call &call, pb::Span *span)
 {
@@ -68,10 +65,9 @@ void addUsage(const Call &call, pb::Span *span)
     addCount(span, "gen_ai.usage.cache_creation.input_tokens", call.cacheWriteTokens);
     addCount(span, "gen_ai.usage.reasoning.output_tokens", call.reasoningTokens);
     if (call.reportedCostPico)
-        addText(span, "gen_ai.usage.cost", Money{*call.reportedCostPico}.toString().toStdString());
+        addText(span, "gen_ai.usage.cost", Money {*call.reportedCostPico}.toString().toStdString());
     if (call.timeToFirstToken)
-        addValue(span, "gen_ai.response.time_to_first_chunk")
-            ->set_double_value(secondsOf(*call.timeToFirstToken));
+        addValue(span, "gen_ai.response.time_to_first_chunk")->set_double_value(secondsOf(*call.timeToFirstToken));
 }
 
 void addIdentity(const Call &call, pb::Span *span)
@@ -103,7 +99,7 @@ void fill(const Call &call, pb::Span *span)
     const auto nanos = [](std::int64_t micros) { return static_cast<std::uint64_t>(micros) * 1000; };
     span->set_trace_id(call.key.traceId.data(), call.key.traceId.size());
     span->set_span_id(call.key.spanId.data(), call.key.spanId.size());
-    if (call.parentSpanId != decltype(call.parentSpanId){})
+    if (call.parentSpanId != decltype(call.parentSpanId) {})
         span->set_parent_span_id(call.parentSpanId.data(), call.parentSpanId.size());
     span->set_name(std::string(nameOf(call.series.operation)) + ' ' + call.series.model);
     span->set_kind(3); // client

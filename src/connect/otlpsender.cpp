@@ -42,7 +42,7 @@ milliseconds retryAfter(const Response &response)
     const auto text = response[http::field::retry_after];
     int seconds = 1;
     std::from_chars(text.data(), text.data() + text.size(), seconds);
-    return std::chrono::seconds{std::max(0, seconds)};
+    return std::chrono::seconds {std::max(0, seconds)};
 }
 
 Result<SendReport> reportOf(const Response &response)
@@ -50,10 +50,8 @@ Result<SendReport> reportOf(const Response &response)
     if (response.result() == http::status::ok) {
         otlp::ExportResponse body;
         if (!body.ParseFromString(response.body()))
-            return failure(
-                ErrorKind::InvalidInput, Text::tr("The receiver's answer is not OTLP. Check the address."));
-        return SendReport{
-            body.partial_success().rejected(), QString::fromUtf8(body.partial_success().error_message())};
+            return failure(ErrorKind::InvalidInput, Text::tr("The receiver's answer is not OTLP. Check the address."));
+        return SendReport {body.partial_success().rejected(), QString::fromUtf8(body.partial_success().error_message())};
     }
     otlp::RpcStatus body;
     const bool readable = body.ParseFromString(response.body());
@@ -66,10 +64,7 @@ Result<SendReport> reportOf(const Response &response)
 
 class OtlpSender::Connection {
 public:
-    explicit Connection(OtlpTarget target)
-        : m_target(std::move(target))
-    {
-    }
+    explicit Connection(OtlpTarget target) : m_target(std::move(target)) { }
 
     Result<SendReport> send(const std::string &body);
     void cancel()
@@ -105,8 +100,8 @@ private:
     OtlpTarget m_target;
     std::atomic<bool> m_cancelled = false;
     net::io_context m_io;
-    beast::tcp_stream m_stream{m_io};
-    net::steady_timer m_timer{m_io};
+    beast::tcp_stream m_stream {m_io};
+    net::steady_timer m_timer {m_io};
     beast::flat_buffer m_buffer;
 };
 
@@ -120,8 +115,7 @@ ErrorCode OtlpSender::Connection::connect()
     m_buffer.clear();
     m_stream.expires_after(m_target.timeout);
     error = await([&](auto handler) {
-        m_stream.async_connect(
-            endpoints, [handler](ErrorCode result, const tcp::endpoint &) mutable { handler(result); });
+        m_stream.async_connect(endpoints, [handler](ErrorCode result, const tcp::endpoint &) mutable { handler(result); });
     });
     ErrorCode ignored;
     m_stream.socket().set_option(tcp::no_delay(true), ignored);
@@ -134,7 +128,7 @@ ErrorCode OtlpSender::Connection::exchange(const std::string &body, Response &re
         if (const auto error = connect())
             return error;
     }
-    http::request<http::span_body<const char>> request{http::verb::post, m_target.path, 11};
+    http::request<http::span_body<const char>> request {http::verb::post, m_target.path, 11};
     request.set(http::field::host, m_target.host);
     request.set(http::field::user_agent, "demarc");
     request.set(http::field::content_type, "application/x-protobuf");
@@ -165,10 +159,9 @@ Result<SendReport> OtlpSender::Connection::send(const std::string &body)
         const auto error = exchange(body, response);
         if (!error && !isRetryable(response.result()))
             return reportOf(response);
-        cause = error ? QString::fromStdString(error.message())
-                      : QString::fromLatin1("HTTP %1").arg(response.result_int());
+        cause = error ? QString::fromStdString(error.message()) : QString::fromLatin1("HTTP %1").arg(response.result_int());
         if (attempt < m_target.attempts) // a connection the receiver closed while idle is reopened at once
-            pause(error ? milliseconds{attempt == 1 ? 0 : 500} : retryAfter(response));
+            pause(error ? milliseconds {attempt == 1 ? 0 : 500} : retryAfter(response));
     }
     if (m_cancelled)
         return failure(ErrorKind::Cancelled, Text::tr("Sending calls was cancelled."));
@@ -180,26 +173,14 @@ Result<SendReport> OtlpSender::Connection::send(const std::string &body)
         cause);
 }
 
-OtlpSender::OtlpSender(OtlpTarget target)
-    : m_connection(std::make_unique<Connection>(std::move(target)))
-{
-}
+OtlpSender::OtlpSender(OtlpTarget target) : m_connection(std::make_unique<Connection>(std::move(target))) { }
 
 OtlpSender::~OtlpSender() = default;
 
-Result<SendReport> OtlpSender::send(std::span<const Call> calls)
-{
-    return sendEncoded(encodeTraces(calls));
-}
+Result<SendReport> OtlpSender::send(std::span<const Call> calls) { return sendEncoded(encodeTraces(calls)); }
 
-Result<SendReport> OtlpSender::sendEncoded(const std::string &body)
-{
-    return m_connection->send(body);
-}
+Result<SendReport> OtlpSender::sendEncoded(const std::string &body) { return m_connection->send(body); }
 
-void OtlpSender::cancel()
-{
-    m_connection->cancel();
-}
+void OtlpSender::cancel() { m_connection->cancel(); }
 
 } // namespace demarc::connect

@@ -22,15 +22,15 @@ struct OtlpTarget {
     std::string host = "127.0.0.1";
     std::uint16_t port = 4318;
     std::string path = "/v1/traces";
-    int attempts = 5; // per send; 429, 502, 503, 504 and lost connections are tried again
-    std::chrono::milliseconds timeout{10'000}; // of one attempt
-    std::chrono::milliseconds maxDelay{5'000}; // between two attempts, whatever Retry-After says
+    int attempts = 5;                           // per send; 429, 502, 503, 504 and lost connections are tried again
+    std::chrono::milliseconds timeout {10'000}; // of one attempt
+    std::chrono::milliseconds maxDelay {5'000}; // between two attempts, whatever Retry-After says
 };
 
 // What the receiver made of an export.
 struct SendReport {
     std::int64_t rejected = 0; // spans it did not take
-    QString message; // why
+    QString message;           // why
 };
 
 // One connection, kept alive over sends and opened when needed. Sending blocks; a sender belongs to one

@@ -19,10 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
 
-bool sameLetter(char a, char b)
-{
-    return (a | 0x20) == (b | 0x20);
-}
+bool sameLetter(char a, char b) { return (a | 0x20) == (b | 0x20); }
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
@@ -40,8 +37,7 @@ bool isMediaType(std::string_view header, std::string_view type)
 
 std::optional<Encoding> knownEncoding(std::string_view contentType)
 {
-    if (isMediaType(contentType, "application/x-protobuf")
-        || isMediaType(contentType, "application/protobuf"))
+    if (isMediaType(contentType, "application/x-protobuf") || isMediaType(contentType, "application/protobuf"))
         return Encoding::Protobuf;
     if (isMediaType(contentType, "application/json"))
         return Encoding::Json;
@@ -53,8 +49,7 @@ std::optional<Signal> signalOf(std::string_view target)
     auto path = target.substr(0, target.find_first_of("?#"));
     while (path.size() > 1 && path.ends_with('/'))
         path.remove_suffix(1);
-    if (path == "/v1/traces" || path == "/" || path == "/api/public/otel"
-        || path == "/api/public/otel/v1/traces")
+    if (path == "/v1/traces" || path == "/" || path == "/api/public/otel" || path == "/api/public/otel/v1/traces")
         return Signal::Traces;
     if (path == "/v1/logs")
         return Signal::Logs;
@@ -67,7 +62,7 @@ std::optional<Compression> compressionOf(std::string_view contentEncoding)
 {
     if (contentEncoding.empty() || equalsIgnoringCase(contentEncoding, "identity"))
         return Compression::None;
-    constexpr std::array<std::string_view, 3> kZlib{"gzip", "x-gzip", "deflate"};
+    constexpr std::array<std::string_view, 3> kZlib {"gzip", "x-gzip", "deflate"};
     const auto known = [&](std::string_view name) { return equalsIgnoringCase(contentEncoding, name); };
     return std::any_of(kZlib.begin(), kZlib.end(), known) ? std::optional(Compression::Zlib) : std::nullopt;
 }
@@ -130,35 +125,29 @@ const char *contentTypeOf(Encoding encoding)
     return encoding == Encoding::Json ? "application/json" : "application/x-protobuf";
 }
 
-Encoding encodingOf(std::string_view contentType)
-{
-    return knownEncoding(contentType).value_or(Encoding::Json);
-}
+Encoding encodingOf(std::string_view contentType) { return knownEncoding(contentType).value_or(Encoding::Json); }
 
 tl::expected<ExportHead, Answer> examine(const RequestHead &head)
 {
     const auto errors = encodingOf(head.contentType);
     const auto signal = signalOf(head.target);
     if (!signal) {
-        return tl::unexpected(refusal(
-            errors, 404, Text::tr("Nothing is received at this address. Send traces to /v1/traces.")));
+        return tl::unexpected(refusal(errors, 404, Text::tr("Nothing is received at this address. Send traces to /v1/traces.")));
     }
     if (head.method != "POST") {
-        return tl::unexpected(refusal(errors, 405,
-            Text::tr(
-                "This address receives OpenTelemetry data by POST. Set it as the endpoint of an exporter.")));
+        return tl::unexpected(refusal(
+            errors, 405, Text::tr("This address receives OpenTelemetry data by POST. Set it as the endpoint of an exporter.")));
     }
     const auto encoding = knownEncoding(head.contentType);
     if (!encoding) {
-        return tl::unexpected(refusal(
-            errors, 415, Text::tr("The content type must be application/x-protobuf or application/json.")));
+        return tl::unexpected(
+            refusal(errors, 415, Text::tr("The content type must be application/x-protobuf or application/json.")));
     }
     const auto compression = compressionOf(head.contentEncoding);
     if (!compression) {
-        return tl::unexpected(
-            refusal(errors, 415, Text::tr("The content encoding must be gzip, deflate or none.")));
+        return tl::unexpected(refusal(errors, 415, Text::tr("The content encoding must be gzip, deflate or none.")));
     }
-    return ExportHead{*signal, *encoding, *compression};
+    return ExportHead {*signal, *encoding, *compression};
 }
 
 tl::expected<Export, Answer> decodeExport(
@@ -184,8 +173,7 @@ tl::expected<Export, Answer> decodeExport(
     done.spans = decoded->spans;
     done.rejected = decoded->rejected;
     if (done.rejected > 0) {
-        done.rejection = Text::tr(
-            "%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
+        done.rejection = Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
             static_cast<int>(std::min<std::int64_t>(done.rejected, std::numeric_limits<int>::max())));
     }
     return done;
@@ -193,13 +181,12 @@ tl::expected<Export, Answer> decodeExport(
 
 Answer success(const ExportHead &head, const Export &done)
 {
-    Answer answer{200, head.encoding};
+    Answer answer {200, head.encoding};
     const auto message = done.rejection.toStdString();
     if (head.encoding == Encoding::Json) {
         Json json = Json::object();
         if (done.rejected > 0) // 64-bit integers are text in the JSON encoding of protobuf
-            json["partialSuccess"] = {
-                {rejectedKey(head.signal), std::to_string(done.rejected)}, {"errorMessage", message}};
+            json["partialSuccess"] = {{rejectedKey(head.signal), std::to_string(done.rejected)}, {"errorMessage", message}};
         answer.body = json.dump();
     } else if (done.rejected > 0) {
         otlp::ExportResponse response;
@@ -212,9 +199,9 @@ Answer success(const ExportHead &head, const Export &done)
 
 Answer refusal(Encoding encoding, int status, const QString &message, int retryAfterSeconds)
 {
-    Answer answer{status, encoding, {}, retryAfterSeconds, message};
+    Answer answer {status, encoding, {}, retryAfterSeconds, message};
     if (encoding == Encoding::Json) {
-        answer.body = Json{{"code", rpcCodeOf(status)}, {"message", message.toStdString()}}.dump();
+        answer.body = Json {{"code", rpcCodeOf(status)}, {"message", message.toStdString()}}.dump();
     } else {
         otlp::RpcStatus body;
         body.set_code(rpcCodeOf(status));
@@ -228,8 +215,7 @@ Answer sinkFailure(Encoding encoding, const Error &error)
 {
     if (error.kind == ErrorKind::InvalidInput)
         return refusal(encoding, 400, error.message);
-    const int retryAfter =
-        error.kind == ErrorKind::Unavailable ? 1 : 5; // a full disk does not heal in a second
+    const int retryAfter = error.kind == ErrorKind::Unavailable ? 1 : 5; // a full disk does not heal in a second
     return refusal(encoding, 503, error.message, retryAfter);
 }
 

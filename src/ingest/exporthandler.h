@@ -30,7 +30,7 @@ struct Answer {
     Encoding encoding = Encoding::Protobuf;
     std::string body = {};
     int retryAfterSeconds = 0; // 0: no Retry-After
-    QString problem = {}; // what a refusal says, for the status bar
+    QString problem = {};      // what a refusal says, for the status bar
 };
 
 // The parts of a request head that decide anything; texts as they were sent, empty where they were not.
@@ -52,9 +52,9 @@ Encoding encodingOf(std::string_view contentType);
 // A decoded request.
 struct Export {
     std::vector<Call> calls;
-    std::int64_t spans = 0; // with ids, whether calls or not
+    std::int64_t spans = 0;    // with ids, whether calls or not
     std::int64_t rejected = 0; // records not taken
-    QString rejection; // why, as a sentence; empty when nothing was rejected
+    QString rejection;         // why, as a sentence; empty when nothing was rejected
 };
 
 // Inflates and decodes a body, or answers 400 or 413. Logs and metrics are accepted and rejected record by

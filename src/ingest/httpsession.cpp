@@ -16,25 +16,20 @@ namespace net = boost::asio;
 
 constexpr std::size_t kReadBytes = 64 * 1024;
 constexpr std::size_t kMaxDiscardedBytes = 4 * 1024 * 1024;
-constexpr auto kWriteTimeout = std::chrono::seconds{10};
-constexpr auto kLingerTimeout = std::chrono::seconds{2};
+constexpr auto kWriteTimeout = std::chrono::seconds {10};
+constexpr auto kLingerTimeout = std::chrono::seconds {2};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
 
-std::string_view view(beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
 } // namespace
 
 HttpSession::HttpSession(net::ip::tcp::socket socket, ServerContext &context)
-    : m_context(context)
-    , m_stream(std::move(socket))
-    , m_sinkTimer(m_stream.get_executor())
-    , m_buffer(context.options.maxHeaderBytes + kReadBytes)
+    : m_context(context), m_stream(std::move(socket)), m_sinkTimer(m_stream.get_executor()),
+      m_buffer(context.options.maxHeaderBytes + kReadBytes)
 {
     m_context.counters.change([](ReceiverStatus &status) { ++status.connections; });
 }
@@ -80,20 +75,19 @@ void HttpSession::waitForRequest()
         return readHead();
     m_idle = true;
     m_stream.expires_after(m_context.options.idleTimeout);
-    m_stream.async_read_some(
-        m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
-            self->m_buffer.commit(n);
-            if (!error)
-                self->readHead(); // else: closed by the sender, or idle for too long
-        });
+    m_stream.async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+        self->m_buffer.commit(n);
+        if (!error)
+            self->readHead(); // else: closed by the sender, or idle for too long
+    });
 }
 
 void HttpSession::readHead()
 {
     m_idle = false;
     m_stream.expires_after(m_context.options.headerTimeout);
-    http::async_read_header(m_stream, m_buffer, *m_parser,
-        [self = shared_from_this()](ErrorCode error, std::size_t) { self->onHead(error); });
+    http::async_read_header(
+        m_stream, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onHead(error); });
 }
 
 RequestHead HttpSession::requestHead() const
@@ -103,10 +97,7 @@ RequestHead HttpSession::requestHead() const
         view(message[http::field::content_encoding])};
 }
 
-Encoding HttpSession::errorEncoding() const
-{
-    return m_parser ? encodingOf(requestHead().contentType) : Encoding::Json;
-}
+Encoding HttpSession::errorEncoding() const { return m_parser ? encodingOf(requestHead().contentType) : Encoding::Json; }
 
 void HttpSession::onHead(ErrorCode error)
 {
@@ -147,8 +138,8 @@ void HttpSession::onBody(ErrorCode error)
         return refuse(503, Text::tr("Too much data is coming in at once. Send again in a moment."), 1);
     if (m_parser->is_done())
         return handle();
-    http::async_read_some(m_stream, m_buffer, *m_parser,
-        [self = shared_from_this()](ErrorCode result, std::size_t) { self->onBody(result); });
+    http::async_read_some(
+        m_stream, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode result, std::size_t) { self->onBody(result); });
 }
 
 bool HttpSession::accountBody()
@@ -171,14 +162,11 @@ void HttpSession::releaseBody()
 void HttpSession::onReadError(ErrorCode error)
 {
     if (error == http::error::body_limit) {
-        return refuse(413,
-            Text::tr("The body has more than %L1 bytes. Send smaller batches.")
-                .arg(m_context.options.maxBodyBytes));
+        return refuse(
+            413, Text::tr("The body has more than %L1 bytes. Send smaller batches.").arg(m_context.options.maxBodyBytes));
     }
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-        return refuse(431,
-            Text::tr("The head of the request has more than %L1 bytes.")
-                .arg(m_context.options.maxHeaderBytes));
+        return refuse(431, Text::tr("The head of the request has more than %L1 bytes.").arg(m_context.options.maxHeaderBytes));
     }
     if (error == beast::error::timeout) { // the stream is closed already
         m_context.counters.change([](ReceiverStatus &status) { ++status.timedOut; });
@@ -195,8 +183,7 @@ void HttpSession::handle()
 {
     m_stream.expires_never();
     auto body = std::move(m_parser->get().body());
-    auto decoded =
-        decodeExport(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.normaliser);
+    auto decoded = decodeExport(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.normaliser);
     releaseBody();
     if (!decoded)
         return answer(std::move(decoded.error()), false);
@@ -222,8 +209,8 @@ void HttpSession::handToSink(Export done)
         if (!error)
             self->onSinkTimeout(request);
     });
-    m_context.sink(std::move(calls),
-        [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
+    m_context.sink(
+        std::move(calls), [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
             const std::lock_guard lock(gate->mutex);
             const auto self = gate->open ? weak.lock() : nullptr;
             if (!self)
@@ -287,8 +274,8 @@ void HttpSession::answer(Answer answer, bool close)
     m_response.body() = headOnly ? std::string() : std::move(answer.body);
     m_response.prepare_payload();
     m_stream.expires_after(kWriteTimeout);
-    http::async_write(m_stream, m_response,
-        [self = shared_from_this()](ErrorCode error, std::size_t) { self->onAnswered(error); });
+    http::async_write(
+        m_stream, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onAnswered(error); });
 }
 
 void HttpSession::onAnswered(ErrorCode error)
@@ -311,12 +298,11 @@ void HttpSession::linger()
     if (m_discarded > kMaxDiscardedBytes)
         return;
     m_buffer.clear();
-    m_stream.async_read_some(
-        m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
-            self->m_discarded += n;
-            if (!error)
-                self->linger();
-        });
+    m_stream.async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+        self->m_discarded += n;
+        if (!error)
+            self->linger();
+    });
 }
 
 } // namespace demarc::ingest

@@ -21,7 +21,7 @@ public:
     ~HttpSession();
 
     void start();
-    void turnAway(); // too many connections: 503, then close
+    void turnAway();       // too many connections: 503, then close
     void finishWhenIdle(); // from any thread: close now if between requests, else after the answer
 
 private:
@@ -55,8 +55,7 @@ private:
     boost::beast::http::response<boost::beast::http::string_body> m_response;
     ExportHead m_head;
     Export m_export;
-    std::uint64_t m_request =
-        0; // moves on when a request is settled, so that a late answer of the sink finds none
+    std::uint64_t m_request = 0; // moves on when a request is settled, so that a late answer of the sink finds none
     std::size_t m_accounted = 0; // bytes of the body in the common budget
     std::size_t m_discarded = 0;
     bool m_idle = true;

@@ -20,17 +20,15 @@ using Inflated = tl::expected<std::string, InflateError>;
 
 tl::unexpected<InflateError> corrupt(const char *detail)
 {
-    return tl::unexpected(InflateError{InflateFailure::Corrupt,
-        {ErrorKind::InvalidInput,
-            Text::tr("The compressed body is damaged or cut off. Send it again, or without compression."),
+    return tl::unexpected(InflateError {InflateFailure::Corrupt,
+        {ErrorKind::InvalidInput, Text::tr("The compressed body is damaged or cut off. Send it again, or without compression."),
             detail ? QString::fromLatin1(detail) : QString()}});
 }
 
 tl::unexpected<InflateError> tooLarge(std::size_t maxBytes)
 {
-    return tl::unexpected(InflateError{InflateFailure::TooLarge,
-        {ErrorKind::InvalidInput,
-            Text::tr("The body inflates to more than %L1 bytes. Send smaller batches.").arg(maxBytes)}});
+    return tl::unexpected(InflateError {InflateFailure::TooLarge,
+        {ErrorKind::InvalidInput, Text::tr("The body inflates to more than %L1 bytes. Send smaller batches.").arg(maxBytes)}});
 }
 
 class Stream {
@@ -71,7 +69,7 @@ public:
     }
 
 private:
-    z_stream m_stream{};
+    z_stream m_stream {};
 };
 
 // Whether data starts with a gzip or zlib header; "deflate" without one is raw.

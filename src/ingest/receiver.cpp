@@ -37,12 +37,10 @@ tl::unexpected<Error> cannotListen(const ReceiverOptions &options, const ErrorCo
     }
     if (error == net::error::access_denied) {
         return failure(ErrorKind::Denied,
-            Text::tr("This user may not listen on port %1. Choose a port above 1023.").arg(options.port),
-            cause);
+            Text::tr("This user may not listen on port %1. Choose a port above 1023.").arg(options.port), cause);
     }
     return failure(ErrorKind::InvalidInput,
-        Text::tr(
-            "Calls cannot be received at %1 port %2. Give an address of this machine, such as 127.0.0.1.")
+        Text::tr("Calls cannot be received at %1 port %2. Give an address of this machine, such as 127.0.0.1.")
             .arg(address)
             .arg(options.port),
         cause);
@@ -89,10 +87,7 @@ bool SessionRegistry::waitUntilEmpty(std::chrono::milliseconds atMost)
 // One run of the receiver, from start to stop.
 class Receiver::Core {
 public:
-    explicit Core(Receiver &owner)
-        : m_context{owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters}
-    {
-    }
+    explicit Core(Receiver &owner) : m_context {owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters} { }
     ~Core() { stop(); }
 
     Result<void> start();
@@ -105,7 +100,7 @@ private:
 
     ServerContext m_context; // outlives the sessions, which the io context's handlers hold
     net::io_context m_io;
-    tcp::acceptor m_acceptor{m_io};
+    tcp::acceptor m_acceptor {m_io};
     std::vector<std::thread> m_threads;
     std::uint16_t m_port = 0;
 };
@@ -179,17 +174,11 @@ void Receiver::Core::stop()
 }
 
 Receiver::Receiver(CallSink sink, const Clock &clock, ReceiverOptions options)
-    : m_sink(std::move(sink))
-    , m_clock(clock)
-    , m_options(std::move(options))
-    , m_counters(std::make_unique<ReceiverCounters>())
+    : m_sink(std::move(sink)), m_clock(clock), m_options(std::move(options)), m_counters(std::make_unique<ReceiverCounters>())
 {
 }
 
-Receiver::~Receiver()
-{
-    stop();
-}
+Receiver::~Receiver() { stop(); }
 
 Result<void> Receiver::start()
 {

@@ -28,7 +28,7 @@ using CallSink = std::function<void(std::vector<Call> calls, std::function<void(
 
 struct ReceiverOptions {
     std::string address = "127.0.0.1"; // numeric, IPv4 or IPv6
-    std::uint16_t port = 4318; // 0: any free port, see ReceiverStatus::port
+    std::uint16_t port = 4318;         // 0: any free port, see ReceiverStatus::port
     int threads = 2;
     int maxConnections = 256; // one more is answered 503
 
@@ -37,11 +37,11 @@ struct ReceiverOptions {
     std::size_t maxInflatedBytes = 64 * 1024 * 1024;
     std::size_t maxBytesInFlight = 256 * 1024 * 1024; // bodies being received, of all connections together
 
-    std::chrono::milliseconds idleTimeout{120'000}; // between two requests of a connection
-    std::chrono::milliseconds headerTimeout{10'000}; // for a whole request head
-    std::chrono::milliseconds bodyTimeout{60'000}; // for a whole body
-    std::chrono::milliseconds answerTimeout{30'000}; // for the sink; then 503
-    std::chrono::milliseconds stopGrace{3'000}; // for requests under way when stopping
+    std::chrono::milliseconds idleTimeout {120'000};  // between two requests of a connection
+    std::chrono::milliseconds headerTimeout {10'000}; // for a whole request head
+    std::chrono::milliseconds bodyTimeout {60'000};   // for a whole body
+    std::chrono::milliseconds answerTimeout {30'000}; // for the sink; then 503
+    std::chrono::milliseconds stopGrace {3'000};      // for requests under way when stopping
 };
 
 // Since the receiver was made; counters go on over stop and start.
@@ -50,16 +50,16 @@ struct ReceiverStatus {
     std::uint16_t port = 0; // the real one while running
     int connections = 0;
 
-    std::int64_t requests = 0; // answered, whatever the answer
-    std::int64_t acceptedSpans = 0; // durable, or nothing to keep in them
-    std::int64_t calls = 0; // of these spans
-    std::int64_t rejectedSpans = 0; // without ids
-    std::int64_t otherRecords = 0; // log records and metric points, not kept
-    std::int64_t refusedRequests = 0; // 4xx: see lastProblem
+    std::int64_t requests = 0;         // answered, whatever the answer
+    std::int64_t acceptedSpans = 0;    // durable, or nothing to keep in them
+    std::int64_t calls = 0;            // of these spans
+    std::int64_t rejectedSpans = 0;    // without ids
+    std::int64_t otherRecords = 0;     // log records and metric points, not kept
+    std::int64_t refusedRequests = 0;  // 4xx: see lastProblem
     std::int64_t deferredRequests = 0; // 503: to be sent again
-    std::int64_t timedOut = 0; // connections cut off while sending
-    std::optional<Instant> lastSeen; // when the last accepted request came
-    QString lastProblem; // the sentence of the last refusal or deferral
+    std::int64_t timedOut = 0;         // connections cut off while sending
+    std::optional<Instant> lastSeen;   // when the last accepted request came
+    QString lastProblem;               // the sentence of the last refusal or deferral
 };
 
 struct ReceiverCounters;

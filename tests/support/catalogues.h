@@ -34,8 +34,8 @@ private:
 } // namespace demarc::test
 
 // At the top of a test function with engine rows: declares `catalogue` and skips where there is no server.
-#define DEMARC_FETCH_CATALOGUE()                                                                                 \
-    QFETCH(QString, engine);                                                                                     \
-    const demarc::test::FreshCatalogue catalogue(engine);                                                        \
-    if (!catalogue.isAvailable())                                                                                \
+#define DEMARC_FETCH_CATALOGUE()                                                                                                 \
+    QFETCH(QString, engine);                                                                                                     \
+    const demarc::test::FreshCatalogue catalogue(engine);                                                                        \
+    if (!catalogue.isAvailable())                                                                                                \
     QSKIP("no PostgreSQL server: PGHOST is not set; ./check starts one with pg_virtualenv")

@@ -11,7 +11,7 @@ namespace demarc::test {
 // windowBits: 31 gzip, 15 zlib, -15 raw deflate.
 inline std::string compress(const std::string &content, int windowBits)
 {
-    z_stream stream{};
+    z_stream stream {};
     deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
     std::string out(deflateBound(&stream, static_cast<uLong>(content.size())) + 64, '\0');
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(content.data()));

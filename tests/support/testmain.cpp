@@ -4,9 +4,6 @@
 namespace demarc::test {
 
 // The offscreen platform says on every window that it has no window manager; that is no news.
-void Test::init()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
-}
+void Test::init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )"))); }
 
 } // namespace demarc::test

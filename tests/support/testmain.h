@@ -19,20 +19,20 @@ protected Q_SLOTS:
 
 } // namespace demarc::test
 
-#define DEMARC_TEST_MAIN(Class)                                                                                  \
-    int main(int argc, char **argv)                                                                              \
-    {                                                                                                            \
-        QCoreApplication application(argc, argv);                                                                \
-        Class object;                                                                                            \
-        QTEST_SET_MAIN_SOURCE_PATH                                                                               \
-        return QTest::qExec(&object, argc, argv);                                                                \
+#define DEMARC_TEST_MAIN(Class)                                                                                                  \
+    int main(int argc, char **argv)                                                                                              \
+    {                                                                                                                            \
+        QCoreApplication application(argc, argv);                                                                                \
+        Class object;                                                                                                            \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                               \
+        return QTest::qExec(&object, argc, argv);                                                                                \
     }
 
-#define DEMARC_WIDGET_TEST_MAIN(Class)                                                                           \
-    int main(int argc, char **argv)                                                                              \
-    {                                                                                                            \
-        QApplication application(argc, argv);                                                                    \
-        Class object;                                                                                            \
-        QTEST_SET_MAIN_SOURCE_PATH                                                                               \
-        return QTest::qExec(&object, argc, argv);                                                                \
+#define DEMARC_WIDGET_TEST_MAIN(Class)                                                                                           \
+    int main(int argc, char **argv)                                                                                              \
+    {                                                                                                                            \
+        QApplication application(argc, argv);                                                                                    \
+        Class object;                                                                                                            \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                               \
+        return QTest::qExec(&object, argc, argv);                                                                                \
     }

@@ -46,8 +46,8 @@ struct AuditEntry {
     QString action;     // stable key, e.g. "ownership.set-cell"
     QString entityKind; // e.g. "activity", "prompt-version", "incident"
     QString entityId;
-    Json before;        // null where the thing did not exist
-    Json after;         // null where it no longer does
+    Json before; // null where the thing did not exist
+    Json after;  // null where it no longer does
     QString reason;
 };
 

@@ -43,8 +43,8 @@ constexpr Keys<10> kStages {{u"triage", u"acknowledged", u"investigating", u"mit
     u"closed", u"dismissed", u"merged"}};
 constexpr Keys<5> kHolders {{u"nobody", u"internal", u"partner", u"provider", u"ended"}};
 constexpr Keys<4> kActions {{u"detect", u"mitigate", u"prevent", u"process"}};
-constexpr Keys<11> kEntries {
-    {u"note", u"declared", u"alert", u"alert-quiet", u"stage-move", u"undone", u"severity", u"lead-change", u"edit", u"action", u"absorbed"}};
+constexpr Keys<11> kEntries {{u"note", u"declared", u"alert", u"alert-quiet", u"stage-move", u"undone", u"severity",
+    u"lead-change", u"edit", u"action", u"absorbed"}};
 constexpr Keys<3> kMetrics {{u"cost-per-hour", u"latency-p95", u"error-share"}};
 constexpr Keys<3> kHoldings {{u"held", u"shared", u"nobody"}};
 constexpr Keys<3> kParties {{u"internal", u"partner", u"provider"}};

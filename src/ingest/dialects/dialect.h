@@ -39,8 +39,8 @@ enum class CallField : std::uint8_t {
 };
 
 enum class Place : std::uint8_t {
-    Span, // an attribute of the span
-    Resource, // an attribute of its resource
+    Span,      // an attribute of the span
+    Resource,  // an attribute of its resource
     EventTime, // an event of this name: what counts is its time after the span's start
 };
 
@@ -56,8 +56,8 @@ struct Source {
 
 // What a value of CallField::Operation means (compared without regard to case).
 enum class Meaning : std::uint8_t {
-    Call, // a request to a model
-    Wrapper, // an agent, workflow or step that repeats the usage of the calls below it: never a call
+    Call,     // a request to a model
+    Wrapper,  // an agent, workflow or step that repeats the usage of the calls below it: never a call
     Auxiliary // a tool, retrieval, guardrail: a call only if it has a model and usage of its own
 };
 

@@ -10,95 +10,94 @@ using enum CallField;
 using enum Place;
 
 constexpr Source kSources[] = {
-    {Operation,        30, Span,     "gen_ai.operation.name"},
-    {Operation,        40, Span,     "llm.request.type"},
+    {Operation, 30, Span, "gen_ai.operation.name"},
+    {Operation, 40, Span, "llm.request.type"},
 
-    {ModelRequested,   10, Span,     "gen_ai.request.model"},
-    {ModelRequested,   30, Span,     "llm.request.model"},
+    {ModelRequested, 10, Span, "gen_ai.request.model"},
+    {ModelRequested, 30, Span, "llm.request.model"},
 
-    {ModelServed,      10, Span,     "gen_ai.response.model"},
-    {ModelServed,      50, Span,     "llm.response.model"},
+    {ModelServed, 10, Span, "gen_ai.response.model"},
+    {ModelServed, 50, Span, "llm.response.model"},
 
-    {Provider,         10, Span,     "gen_ai.provider.name"},
-    {Provider,         30, Span,     "gen_ai.system"},
+    {Provider, 10, Span, "gen_ai.provider.name"},
+    {Provider, 30, Span, "gen_ai.system"},
 
-    {InputTokens,      20, Span,     "gen_ai.usage.input_tokens"},
-    {InputTokens,      30, Span,     "gen_ai.usage.prompt_tokens"},
-    {InputTokens,      60, Span,     "llm.usage.prompt_tokens"},
+    {InputTokens, 20, Span, "gen_ai.usage.input_tokens"},
+    {InputTokens, 30, Span, "gen_ai.usage.prompt_tokens"},
+    {InputTokens, 60, Span, "llm.usage.prompt_tokens"},
 
-    {OutputTokens,     20, Span,     "gen_ai.usage.output_tokens"},
-    {OutputTokens,     30, Span,     "gen_ai.usage.completion_tokens"},
-    {OutputTokens,     60, Span,     "llm.usage.completion_tokens"},
+    {OutputTokens, 20, Span, "gen_ai.usage.output_tokens"},
+    {OutputTokens, 30, Span, "gen_ai.usage.completion_tokens"},
+    {OutputTokens, 60, Span, "llm.usage.completion_tokens"},
 
-    {CacheReadTokens,  20, Span,     "gen_ai.usage.cache_read.input_tokens"},
-    {CacheReadTokens,  30, Span,     "gen_ai.usage.cache_read_input_tokens"},
+    {CacheReadTokens, 20, Span, "gen_ai.usage.cache_read.input_tokens"},
+    {CacheReadTokens, 30, Span, "gen_ai.usage.cache_read_input_tokens"},
 
-    {CacheWriteTokens, 20, Span,     "gen_ai.usage.cache_write.input_tokens"},
-    {CacheWriteTokens, 30, Span,     "gen_ai.usage.cache_creation.input_tokens"},
-    {CacheWriteTokens, 40, Span,     "gen_ai.usage.cache_creation_input_tokens"},
+    {CacheWriteTokens, 20, Span, "gen_ai.usage.cache_write.input_tokens"},
+    {CacheWriteTokens, 30, Span, "gen_ai.usage.cache_creation.input_tokens"},
+    {CacheWriteTokens, 40, Span, "gen_ai.usage.cache_creation_input_tokens"},
 
-    {ReasoningTokens,  20, Span,     "gen_ai.usage.reasoning.output_tokens"},
-    {ReasoningTokens,  30, Span,     "gen_ai.usage.reasoning_tokens"},
-    {ReasoningTokens,  70, Span,     "llm.usage.reasoning_tokens"},
+    {ReasoningTokens, 20, Span, "gen_ai.usage.reasoning.output_tokens"},
+    {ReasoningTokens, 30, Span, "gen_ai.usage.reasoning_tokens"},
+    {ReasoningTokens, 70, Span, "llm.usage.reasoning_tokens"},
 
-    {Cost,             30, Span,     "gen_ai.cost.total_cost"},
-    {Cost,             40, Span,     "gen_ai.usage.cost"},
+    {Cost, 30, Span, "gen_ai.cost.total_cost"},
+    {Cost, 40, Span, "gen_ai.usage.cost"},
 
-    {TimeToFirstToken, 10, Span,     "gen_ai.response.time_to_first_chunk", Unit::Seconds},
-    {TimeToFirstToken, 20, Span,     "gen_ai.client.operation.time_to_first_chunk", Unit::Seconds},
-    {TimeToFirstToken, 60, Span,     "gen_ai.latency.time_to_first_token", Unit::Seconds},
+    {TimeToFirstToken, 10, Span, "gen_ai.response.time_to_first_chunk", Unit::Seconds},
+    {TimeToFirstToken, 20, Span, "gen_ai.client.operation.time_to_first_chunk", Unit::Seconds},
+    {TimeToFirstToken, 60, Span, "gen_ai.latency.time_to_first_token", Unit::Seconds},
 
-    {ErrorType,        10, Span,     "error.type"},
-    {FinishReasons,    10, Span,     "gen_ai.response.finish_reasons"},
+    {ErrorType, 10, Span, "error.type"},
+    {FinishReasons, 10, Span, "gen_ai.response.finish_reasons"},
 
-    {User,             20, Span,     "user.id"},
-    {User,             40, Span,     "gen_ai.user"},
-    {User,             50, Span,     "llm.user"},
+    {User, 20, Span, "user.id"},
+    {User, 40, Span, "gen_ai.user"},
+    {User, 50, Span, "llm.user"},
 
-    {Session,          20, Span,     "session.id"},
-    {Session,          30, Span,     "gen_ai.conversation.id"},
+    {Session, 20, Span, "session.id"},
+    {Session, 30, Span, "gen_ai.conversation.id"},
 
-    {Service,          20, Span,     "gen_ai.workflow.name"},
-    {Service,          40, Span,     "gen_ai.agent.name"},
-    {Service,          70, Resource, "service.name"},
+    {Service, 20, Span, "gen_ai.workflow.name"},
+    {Service, 40, Span, "gen_ai.agent.name"},
+    {Service, 70, Resource, "service.name"},
 
-    {Environment,      20, Span,     "deployment.environment.name"},
-    {Environment,      30, Span,     "deployment.environment"},
-    {Environment,      40, Resource, "deployment.environment.name"},
-    {Environment,      50, Resource, "deployment.environment"},
+    {Environment, 20, Span, "deployment.environment.name"},
+    {Environment, 30, Span, "deployment.environment"},
+    {Environment, 40, Resource, "deployment.environment.name"},
+    {Environment, 50, Resource, "deployment.environment"},
 
-    {PromptName,       30, Span,     "gen_ai.prompt.name"},
-    {PromptVersion,    30, Span,     "gen_ai.prompt.version"},
+    {PromptName, 30, Span, "gen_ai.prompt.name"},
+    {PromptVersion, 30, Span, "gen_ai.prompt.version"},
 };
 
 constexpr OperationName kOperations[] = {
-    {"chat",             Meaning::Call, Operation::Chat},
-    {"completion",       Meaning::Call, Operation::Chat},
-    {"text_completion",  Meaning::Call, Operation::Chat},
+    {"chat", Meaning::Call, Operation::Chat},
+    {"completion", Meaning::Call, Operation::Chat},
+    {"text_completion", Meaning::Call, Operation::Chat},
     {"generate_content", Meaning::Call, Operation::Chat},
-    {"embeddings",       Meaning::Call, Operation::Embeddings},
-    {"embedding",        Meaning::Call, Operation::Embeddings},
-    {"rerank",           Meaning::Call, Operation::Rerank},
-    {"invoke_agent",     Meaning::Wrapper},
-    {"create_agent",     Meaning::Wrapper},
-    {"agent_step",       Meaning::Wrapper},
-    {"invoke_workflow",  Meaning::Wrapper},
-    {"workflow",         Meaning::Wrapper},
-    {"chain",            Meaning::Wrapper},
-    {"plan",             Meaning::Wrapper},
+    {"embeddings", Meaning::Call, Operation::Embeddings},
+    {"embedding", Meaning::Call, Operation::Embeddings},
+    {"rerank", Meaning::Call, Operation::Rerank},
+    {"invoke_agent", Meaning::Wrapper},
+    {"create_agent", Meaning::Wrapper},
+    {"agent_step", Meaning::Wrapper},
+    {"invoke_workflow", Meaning::Wrapper},
+    {"workflow", Meaning::Wrapper},
+    {"chain", Meaning::Wrapper},
+    {"plan", Meaning::Wrapper},
 };
 
 constexpr Alias kProviders[] = {
-    {"vertex_ai",       "gcp.vertex_ai"},
-    {"gemini",          "gcp.gemini"},
+    {"vertex_ai", "gcp.vertex_ai"},
+    {"gemini", "gcp.gemini"},
     {"az.ai.inference", "azure.ai.inference"},
-    {"az.ai.openai",    "azure.ai.openai"},
-    {"xai",             "x_ai"},
+    {"az.ai.openai", "azure.ai.openai"},
+    {"xai", "x_ai"},
 };
 
 constexpr ScoreEvent kScores[] = {
-    {"gen_ai.evaluation.result", "gen_ai.evaluation.name", "gen_ai.evaluation.score.value",
-        "gen_ai.evaluation.score.label"},
+    {"gen_ai.evaluation.result", "gen_ai.evaluation.name", "gen_ai.evaluation.score.value", "gen_ai.evaluation.score.label"},
 };
 
 } // namespace

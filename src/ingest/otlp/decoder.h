@@ -19,7 +19,7 @@ namespace demarc::ingest {
 enum class Encoding { Protobuf, Json };
 
 struct DecodedTraces {
-    std::int64_t spans = 0; // shown to the visitor
+    std::int64_t spans = 0;    // shown to the visitor
     std::int64_t rejected = 0; // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
 };
 

@@ -33,8 +33,7 @@ const Json *member(const Json &object, const char *key)
 
 std::string_view textOf(const Json *value)
 {
-    return value && value->is_string() ? std::string_view(value->get_ref<const std::string &>())
-                                       : std::string_view{};
+    return value && value->is_string() ? std::string_view(value->get_ref<const std::string &>()) : std::string_view {};
 }
 
 // Integers come as number or as decimal text; whole doubles are integers too (JavaScript has one kind of
@@ -43,7 +42,7 @@ std::optional<std::int64_t> integerOf(const Json &value)
 {
     if (value.is_number_unsigned()) {
         const auto number = value.get<std::uint64_t>();
-        if (number > std::uint64_t{std::numeric_limits<std::int64_t>::max()})
+        if (number > std::uint64_t {std::numeric_limits<std::int64_t>::max()})
             return {};
         return static_cast<std::int64_t>(number);
     }
@@ -58,8 +57,7 @@ std::optional<std::int64_t> integerOf(const Json &value)
     const auto text = textOf(&value);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? std::optional(number)
-                                                                                     : std::nullopt;
+    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
 std::optional<double> doubleOf(const Json &value)
@@ -69,8 +67,7 @@ std::optional<double> doubleOf(const Json &value)
     const auto text = textOf(&value);
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? std::optional(number)
-                                                                                     : std::nullopt;
+    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
 std::uint64_t nanosOf(const Json *value)
@@ -92,7 +89,7 @@ bool readHexId(std::string_view hex, std::array<std::uint8_t, Size> &to)
 {
     if (hex.size() != 2 * Size || hex.find_first_not_of('0') == std::string_view::npos)
         return false;
-    std::array<std::uint8_t, Size> id{};
+    std::array<std::uint8_t, Size> id {};
     for (std::size_t i = 0; i < Size; ++i) {
         const int high = hexDigit(hex[2 * i]);
         const int low = hexDigit(hex[2 * i + 1]);
@@ -159,10 +156,7 @@ bool readAttributes(const Json &owner, Attributes &to)
 
 class TracesReader {
 public:
-    explicit TracesReader(const SpanVisitor &visit)
-        : m_visit(visit)
-    {
-    }
+    explicit TracesReader(const SpanVisitor &visit) : m_visit(visit) { }
 
     // The name of the member that is not as the protocol says; null: all is well.
     const char *read(const Json &request)
@@ -197,9 +191,8 @@ private:
         const auto *resource = member(item, "resource");
         if (resource && (!resource->is_object() || !readAttributes(*resource, m_resource)))
             return "resource.attributes";
-        return each(item, "scopeSpans", [this](const Json &scope) {
-            return each(scope, "spans", [this](const Json &span) { return readSpan(span); });
-        });
+        return each(item, "scopeSpans",
+            [this](const Json &scope) { return each(scope, "spans", [this](const Json &span) { return readSpan(span); }); });
     }
 
     const char *readSpan(const Json &item)
@@ -244,9 +237,7 @@ private:
         m_span.statusMessage = textOf(member(*status, "message"));
         const auto *code = member(*status, "code");
         const auto number = code ? integerOf(*code).value_or(0) : 0;
-        m_span.status = number == 2 ? SpanStatusCode::Error
-            : number == 1           ? SpanStatusCode::Ok
-                                    : SpanStatusCode::Unset;
+        m_span.status = number == 2 ? SpanStatusCode::Error : number == 1 ? SpanStatusCode::Ok : SpanStatusCode::Unset;
     }
 
     const SpanVisitor &m_visit;
@@ -268,7 +259,7 @@ Result<Json> parseOtlpJson(std::string &body)
 Result<DecodedTraces> decodeJson(std::string &body, const SpanVisitor &visit)
 {
     if (body.empty())
-        return DecodedTraces{};
+        return DecodedTraces {};
     const auto json = parseOtlpJson(body);
     if (!json)
         return failureOf(json);

@@ -35,14 +35,11 @@ std::vector<NamedStep> namedStepsOf(OtherSignal signal)
 {
     if (signal == OtherSignal::Logs)
         return {{"resourceLogs"}, {"scopeLogs"}, {"logRecords"}};
-    return {{"resourceMetrics"}, {"scopeMetrics"}, {"metrics"},
-        {"gauge", "sum", "histogram", "exponentialHistogram", "summary"}, {"dataPoints"}};
+    return {{"resourceMetrics"}, {"scopeMetrics"}, {"metrics"}, {"gauge", "sum", "histogram", "exponentialHistogram", "summary"},
+        {"dataPoints"}};
 }
 
-bool contains(const Step &step, int field)
-{
-    return std::find(step.begin(), step.end(), field) != step.end();
-}
+bool contains(const Step &step, int field) { return std::find(step.begin(), step.end(), field) != step.end(); }
 
 bool count(std::string_view message, std::span<const Step> path, std::int64_t &total)
 {

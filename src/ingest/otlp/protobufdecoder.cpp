@@ -78,7 +78,7 @@ bool readValue(std::string_view message, AttributeValue &to)
             }
             break;
         default: // maps and bytes carry content, nothing a call is made of
-            to = std::monostate{};
+            to = std::monostate {};
         }
     }
     return value.ok();
@@ -150,13 +150,13 @@ bool readHead(std::string_view message, Span &to, bool &hasIds)
     while (span.next()) {
         switch (span.field()) {
         case pb::Span::kTraceIdFieldNumber:
-            traceId = copyId(span.bytes().value_or(std::string_view{}), to.traceId);
+            traceId = copyId(span.bytes().value_or(std::string_view {}), to.traceId);
             break;
         case pb::Span::kSpanIdFieldNumber:
-            spanId = copyId(span.bytes().value_or(std::string_view{}), to.spanId);
+            spanId = copyId(span.bytes().value_or(std::string_view {}), to.spanId);
             break;
         case pb::Span::kParentSpanIdFieldNumber:
-            copyId(span.bytes().value_or(std::string_view{}), to.parentSpanId);
+            copyId(span.bytes().value_or(std::string_view {}), to.parentSpanId);
             break;
         case pb::Span::kNameFieldNumber:
             to.name = span.bytes().value_or(to.name);
@@ -212,8 +212,7 @@ bool readResource(std::string_view message, Attributes &to)
 {
     WireReader resource(message);
     while (resource.next()) {
-        const auto attribute =
-            resource.field() == pb::Resource::kAttributesFieldNumber ? resource.bytes() : std::nullopt;
+        const auto attribute = resource.field() == pb::Resource::kAttributesFieldNumber ? resource.bytes() : std::nullopt;
         if (attribute && !readAttribute(*attribute, to))
             return false;
     }
@@ -222,10 +221,7 @@ bool readResource(std::string_view message, Attributes &to)
 
 class TracesReader {
 public:
-    explicit TracesReader(const SpanVisitor &visit)
-        : m_visit(visit)
-    {
-    }
+    explicit TracesReader(const SpanVisitor &visit) : m_visit(visit) { }
 
     bool read(std::string_view body)
     {
@@ -253,8 +249,7 @@ private:
         return each(message, pb::ResourceSpans::kResourceFieldNumber, [this](std::string_view resource) {
             return readResource(resource, m_resource);
         }) && each(message, pb::ResourceSpans::kScopeSpansFieldNumber, [this](std::string_view scope) {
-            return each(scope, pb::ScopeSpans::kSpansFieldNumber,
-                [this](std::string_view span) { return readSpan(span); });
+            return each(scope, pb::ScopeSpans::kSpansFieldNumber, [this](std::string_view span) { return readSpan(span); });
         });
     }
 
@@ -287,11 +282,10 @@ private:
 Result<DecodedTraces> decodeProtobuf(std::string_view body, const SpanVisitor &visit)
 {
     TracesReader reader(visit);
-    if (body.size() > std::size_t{std::numeric_limits<int>::max()} || !reader.read(body)) {
+    if (body.size() > std::size_t {std::numeric_limits<int>::max()} || !reader.read(body)) {
         return failure(ErrorKind::InvalidInput,
-            Text::tr(
-                "The body is not an OTLP trace export in protobuf. Check what the exporter sends here and "
-                "that nothing between cuts or changes it."));
+            Text::tr("The body is not an OTLP trace export in protobuf. Check what the exporter sends here and "
+                     "that nothing between cuts or changes it."));
     }
     return reader.decoded();
 }

@@ -15,8 +15,7 @@ namespace demarc::ingest {
 
 // An attribute's value. Of lists the text items are kept; maps, bytes and null are monostate. A NaN arrives
 // as double from protobuf and as monostate from JSON, which cannot say it.
-using AttributeValue =
-    std::variant<std::monostate, std::string_view, bool, std::int64_t, double, std::vector<std::string_view>>;
+using AttributeValue = std::variant<std::monostate, std::string_view, bool, std::int64_t, double, std::vector<std::string_view>>;
 
 struct Attribute {
     std::string_view key;
@@ -34,11 +33,11 @@ struct SpanEvent {
 enum class SpanStatusCode : std::uint8_t { Unset, Ok, Error };
 
 struct Span {
-    std::array<std::uint8_t, 16> traceId{}; // never all zero
-    std::array<std::uint8_t, 8> spanId{}; // never all zero
-    std::array<std::uint8_t, 8> parentSpanId{}; // all zero: a root
+    std::array<std::uint8_t, 16> traceId {};     // never all zero
+    std::array<std::uint8_t, 8> spanId {};       // never all zero
+    std::array<std::uint8_t, 8> parentSpanId {}; // all zero: a root
     std::string_view name;
-    int kind = 0; // as in OTLP: 3 is a client
+    int kind = 0;                 // as in OTLP: 3 is a client
     std::uint64_t startNanos = 0; // since 1970 UTC; 0: not sent
     std::uint64_t endNanos = 0;
     Attributes attributes;

@@ -8,8 +8,7 @@ namespace demarc::ingest {
 using google::protobuf::internal::WireFormatLite;
 
 WireReader::WireReader(std::string_view data)
-    : m_data(data)
-    , m_input(reinterpret_cast<const std::uint8_t *>(data.data()), static_cast<int>(data.size()))
+    : m_data(data), m_input(reinterpret_cast<const std::uint8_t *>(data.data()), static_cast<int>(data.size()))
 {
 }
 
@@ -26,10 +25,7 @@ bool WireReader::next()
     return m_ok;
 }
 
-int WireReader::field() const
-{
-    return static_cast<int>(m_tag >> 3);
-}
+int WireReader::field() const { return static_cast<int>(m_tag >> 3); }
 
 bool WireReader::take(unsigned wireType)
 {

@@ -16,13 +16,13 @@ class WireReader {
 public:
     explicit WireReader(std::string_view data);
 
-    bool next(); // false at the end and at the first malformed field
-    int field() const; // number of the current field
+    bool next();                             // false at the end and at the first malformed field
+    int field() const;                       // number of the current field
     std::optional<std::string_view> bytes(); // text, bytes or a nested message
     std::optional<std::uint64_t> varint();
     std::optional<std::uint64_t> fixed64();
     bool ok() const { return m_ok; } // after next() returned false: the message was well formed
-    void fail() { m_ok = false; } // for nested messages found malformed
+    void fail() { m_ok = false; }    // for nested messages found malformed
 
 private:
     bool take(unsigned wireType);

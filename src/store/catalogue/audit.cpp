@@ -15,7 +15,8 @@ Result<void> appendAudit(sql::Connection &connection, const AuditRecord &record)
     return {};
 }
 
-Result<std::vector<AuditRecord>> auditTrail(sql::Connection &connection, int limit, const QString &entityKind, const QString &entityId)
+Result<std::vector<AuditRecord>> auditTrail(
+    sql::Connection &connection, int limit, const QString &entityKind, const QString &entityId)
 {
     const auto rows = connection.query(
         u"SELECT sequence, at, actor_id, actor_name, action, entity_kind, entity_id, before_json, after_json, reason"

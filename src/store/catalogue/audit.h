@@ -23,6 +23,7 @@ struct AuditRecord {
 Result<void> appendAudit(sql::Connection &connection, const AuditRecord &record);
 
 // The newest records first, at most `limit`; of one entity where `entityKind` is given.
-Result<std::vector<AuditRecord>> auditTrail(sql::Connection &connection, int limit, const QString &entityKind = {}, const QString &entityId = {});
+Result<std::vector<AuditRecord>> auditTrail(
+    sql::Connection &connection, int limit, const QString &entityKind = {}, const QString &entityId = {});
 
 } // namespace demarc::store

@@ -21,7 +21,8 @@ Result<Setting> setting(sql::Connection &connection, const QString &key)
     return rows->empty() ? Setting {} : Setting {rows->front().text(0), rows->front().integer(1)};
 }
 
-Result<std::int64_t> setSetting(sql::Connection &connection, const QString &key, const QString &value, std::int64_t expectedVersion)
+Result<std::int64_t> setSetting(
+    sql::Connection &connection, const QString &key, const QString &value, std::int64_t expectedVersion)
 {
     const auto changed = expectedVersion == 0
         ? connection.run(u"INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING", {key, value})

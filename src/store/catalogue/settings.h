@@ -16,6 +16,7 @@ Result<Setting> setting(sql::Connection &connection, const QString &key);
 
 // Stores a value if the row still has `expectedVersion` (0: it must not exist) and returns the new version.
 // Errors: Conflict.
-Result<std::int64_t> setSetting(sql::Connection &connection, const QString &key, const QString &value, std::int64_t expectedVersion);
+Result<std::int64_t> setSetting(
+    sql::Connection &connection, const QString &key, const QString &value, std::int64_t expectedVersion);
 
 } // namespace demarc::store

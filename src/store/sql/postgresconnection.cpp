@@ -101,7 +101,8 @@ Value columnValue(const PGresult *result, int row, int column)
 
 ErrorKind kindFor(std::string_view state)
 {
-    if (state == "40001" || state == "40P01" || state.starts_with("08") || state.starts_with("57P") || state == "55P03" || state.empty())
+    if (state == "40001" || state == "40P01" || state.starts_with("08") || state.starts_with("57P") || state == "55P03"
+        || state.empty())
         return ErrorKind::Unavailable;
     if (state == "57014")
         return ErrorKind::Cancelled;
@@ -158,8 +159,10 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const QStri
     if (!options.schema.isEmpty())
         settings += " -c search_path=" + options.schema.toUtf8();
     // "dbname" may hold a whole URI; what follows it overrides.
-    const std::array keys {"dbname", "connect_timeout", "options", "application_name", "client_encoding", static_cast<const char *>(nullptr)};
-    const std::array values {uriBytes.constData(), timeout.constData(), settings.constData(), "demarc", "UTF8", static_cast<const char *>(nullptr)};
+    const std::array keys {
+        "dbname", "connect_timeout", "options", "application_name", "client_encoding", static_cast<const char *>(nullptr)};
+    const std::array values {
+        uriBytes.constData(), timeout.constData(), settings.constData(), "demarc", "UTF8", static_cast<const char *>(nullptr)};
     Handle connection(PQconnectdbParams(keys.data(), values.data(), 1));
     if (!connection || PQstatus(connection.get()) != CONNECTION_OK) {
         return failure(ErrorKind::Unavailable,
@@ -168,9 +171,11 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const QStri
     }
     if (const int version = PQserverVersion(connection.get()); version < 150'000) {
         return failure(ErrorKind::Storage,
-            Text::tr("The database server is PostgreSQL %1; Demarc needs 15 or newer. Nothing was changed.").arg(version / 10'000));
+            Text::tr("The database server is PostgreSQL %1; Demarc needs 15 or newer. Nothing was changed.")
+                .arg(version / 10'000));
     }
-    PQsetNoticeProcessor(connection.get(), [](void *, const char *) { }, nullptr); // notices are not for the console's terminal
+    PQsetNoticeProcessor(
+        connection.get(), [](void *, const char *) {}, nullptr); // notices are not for the console's terminal
     return std::unique_ptr<PostgresConnection>(new PostgresConnection(std::move(connection)));
 }
 

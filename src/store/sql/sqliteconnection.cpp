@@ -28,11 +28,13 @@ void bindValue(sqlite3_stmt *statement, int index, const Value &value)
         void operator()(const QString &v) const
         {
             const auto utf8 = v.toUtf8();
-            sqlite3_bind_text64(statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+            sqlite3_bind_text64(
+                statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
         }
         void operator()(const QByteArray &v) const
         {
-            sqlite3_bind_blob64(statement, index, v.constData() ? v.constData() : "", static_cast<sqlite3_uint64>(v.size()), SQLITE_TRANSIENT);
+            sqlite3_bind_blob64(
+                statement, index, v.constData() ? v.constData() : "", static_cast<sqlite3_uint64>(v.size()), SQLITE_TRANSIENT);
         }
     };
     std::visit(Binder {statement, index}, value);
@@ -127,7 +129,8 @@ Result<void> checkApplication(sqlite3 *database, const QString &path, std::int32
 {
     if (!execute(database, "SELECT count(*) FROM sqlite_master"))
         return tl::unexpected(sqliteError(database, path));
-    const bool empty = pragmaValue(database, "PRAGMA page_count") == 0 || pragmaValue(database, "SELECT count(*) FROM sqlite_master") == 0;
+    const bool empty =
+        pragmaValue(database, "PRAGMA page_count") == 0 || pragmaValue(database, "SELECT count(*) FROM sqlite_master") == 0;
     const auto found = pragmaValue(database, "PRAGMA application_id");
     if (found == wanted || (empty && found == 0))
         return {};
@@ -152,10 +155,13 @@ Error sqliteError(sqlite3 *database, const QString &path)
 Result<SqliteHandle> openSqlite(const QString &path, const SqliteOptions &options)
 {
     if (!options.create && !QFileInfo::exists(path))
-        return failure(ErrorKind::NotFound, Text::tr("There is no database at %1. Check the name, or create it first.").arg(path));
+        return failure(
+            ErrorKind::NotFound, Text::tr("There is no database at %1. Check the name, or create it first.").arg(path));
     sqlite3 *raw = nullptr;
-    const int access = options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (options.create ? SQLITE_OPEN_CREATE : 0);
-    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &raw, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int access =
+        options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (options.create ? SQLITE_OPEN_CREATE : 0);
+    const int opened =
+        sqlite3_open_v2(path.toUtf8().constData(), &raw, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     SqliteHandle database(raw);
     if (opened != SQLITE_OK)
         return tl::unexpected(sqliteError(raw, path));
@@ -168,7 +174,8 @@ Result<SqliteHandle> openSqlite(const QString &path, const SqliteOptions &option
         return tl::unexpected(sqliteError(raw, path));
     if (!options.readOnly) {
         const auto stamp = QStringLiteral("PRAGMA application_id = %1").arg(options.applicationId).toUtf8();
-        const bool stamped = pragmaValue(raw, "PRAGMA application_id") == options.applicationId || execute(raw, stamp.constData());
+        const bool stamped =
+            pragmaValue(raw, "PRAGMA application_id") == options.applicationId || execute(raw, stamp.constData());
         if (!stamped || !execute(raw, "PRAGMA journal_mode = WAL") || !execute(raw, "PRAGMA synchronous = FULL"))
             return tl::unexpected(sqliteError(raw, path));
     }
@@ -183,8 +190,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
     return std::unique_ptr<SqliteConnection>(new SqliteConnection(std::move(*database), path));
 }
 
-SqliteConnection::SqliteConnection(SqliteHandle database, QString path)
-    : m_database(std::move(database)), m_path(std::move(path))
+SqliteConnection::SqliteConnection(SqliteHandle database, QString path) : m_database(std::move(database)), m_path(std::move(path))
 {
 }
 
@@ -196,7 +202,8 @@ Result<sqlite3_stmt *> SqliteConnection::prepared(QStringView sql)
         return known->second.get();
     const auto utf8 = sql.toUtf8();
     sqlite3_stmt *raw = nullptr;
-    if (sqlite3_prepare_v3(handle(), utf8.constData(), static_cast<int>(utf8.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle(), utf8.constData(), static_cast<int>(utf8.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr)
+        != SQLITE_OK)
         return tl::unexpected(sqliteError(handle(), m_path));
     if (m_statements.size() >= kMaxCachedStatements)
         m_statements.clear();

@@ -25,10 +25,7 @@ double scaleOf(const QFont &desktop)
     return points / std::clamp(points, kSmallestDefaultPoints, kLargestDefaultPoints);
 }
 
-Appearance *appearance()
-{
-    return qApp ? qApp->findChild<Appearance *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
-}
+Appearance *appearance() { return qApp ? qApp->findChild<Appearance *>(QString(), Qt::FindDirectChildrenOnly) : nullptr; }
 
 Theme themeFor(ThemeChoice choice, const QPalette &desktop)
 {
@@ -46,9 +43,7 @@ Theme themeFor(ThemeChoice choice, const QPalette &desktop)
 } // namespace
 
 Appearance::Appearance(QApplication &application, Style &style)
-    : QObject(&application)
-    , m_application(application)
-    , m_style(style)
+    : QObject(&application), m_application(application), m_style(style)
 {
     readDesktop();
     application.installEventFilter(this);
@@ -101,9 +96,7 @@ void install(QApplication &application)
     QApplication::setStyle(style);
     auto *appearance = new Appearance(application, *style);
     const auto stored = QSettings().value(kSettingsKey).toString();
-    appearance->show(stored == u"dark" ? ThemeChoice::Dark
-            : stored == u"light"       ? ThemeChoice::Light
-                                       : ThemeChoice::System);
+    appearance->show(stored == u"dark" ? ThemeChoice::Dark : stored == u"light" ? ThemeChoice::Light : ThemeChoice::System);
 }
 
 ThemeChoice choice()
@@ -140,10 +133,7 @@ double fontScale()
     return current ? current->fontScale() : 1;
 }
 
-int px(int measure)
-{
-    return qRound(measure * fontScale());
-}
+int px(int measure) { return qRound(measure * fontScale()); }
 
 QFont font(FontRole role)
 {
@@ -185,8 +175,7 @@ QFont font(FontRole role)
     const auto desktop = current ? current->desktopFamily() : QApplication::font().family();
     QFont font;
     if (role == FontRole::Mono)
-        font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"),
-            QStringLiteral("monospace")});
+        font.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
     else if (face.figures && current && !current->figuresAreTabular())
         font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), desktop});
     else

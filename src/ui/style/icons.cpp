@@ -12,10 +12,7 @@ namespace demarc::ui::icons {
 
 namespace {
 
-QString fileOf(const QString &name)
-{
-    return QStringLiteral(":/icons/%1.svg").arg(name);
-}
+QString fileOf(const QString &name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
 
 QColor colorOf(Ink ink)
 {
@@ -45,18 +42,13 @@ QColor colorOf(Ink ink)
 
 class Engine final : public QIconEngine {
 public:
-    Engine(QString name, Ink ink)
-        : m_name(std::move(name))
-        , m_ink(ink)
-    {
-    }
+    Engine(QString name, Ink ink) : m_name(std::move(name)), m_ink(ink) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const auto color = mode == QIcon::Disabled
-            ? mix(style::theme().thirdText, style::theme().surface, 0.6)
-            : state == QIcon::On ? style::theme().accent
-                                 : colorOf(m_ink);
+        const auto color = mode == QIcon::Disabled ? mix(style::theme().thirdText, style::theme().surface, 0.6)
+            : state == QIcon::On                   ? style::theme().accent
+                                                   : colorOf(m_ink);
         icons::paint(painter, rect, m_name, color);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -81,10 +73,7 @@ private:
 
 } // namespace
 
-QIcon icon(const QString &name, Ink ink)
-{
-    return QFile::exists(fileOf(name)) ? QIcon(new Engine(name, ink)) : QIcon();
-}
+QIcon icon(const QString &name, Ink ink) { return QFile::exists(fileOf(name)) ? QIcon(new Engine(name, ink)) : QIcon(); }
 
 void paint(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
 {

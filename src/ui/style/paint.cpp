@@ -5,8 +5,8 @@
 
 namespace demarc::ui {
 
-void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line,
-    double width, Qt::PenStyle dash)
+void drawRounded(
+    QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line, double width, Qt::PenStyle dash)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

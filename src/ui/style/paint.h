@@ -9,8 +9,8 @@
 namespace demarc::ui {
 
 // A crisp rounded rectangle inside `rect`; an invalid colour leaves out the fill or the line.
-void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line,
-    double width = 1, Qt::PenStyle dash = Qt::SolidLine);
+void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line, double width = 1,
+    Qt::PenStyle dash = Qt::SolidLine);
 // The visible sign of keyboard focus, inside `rect`.
 void drawFocusRing(QPainter *painter, const QRectF &rect, double radius);
 // A chevron of 8 by 4 pointing down (or as rotated by `degrees`) in the middle of `rect`.

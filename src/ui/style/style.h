@@ -19,18 +19,18 @@ namespace demarc::ui {
 enum class ThemeChoice { System, Light, Dark };
 
 enum class FontRole {
-    Body, // 13
-    Strong, // 13 semibold: names, card titles
+    Body,      // 13
+    Strong,    // 13 semibold: names, card titles
     Secondary, // 12
     SecondaryStrong,
-    Small, // 11: tags, axis labels
+    Small,       // 11: tags, axis labels
     SmallStrong, // 11 semibold: tags
-    PageTitle, // 18 semibold
-    BigFigure, // 20 semibold, tabular
-    Figure, // 13, every digit equally wide
+    PageTitle,   // 18 semibold
+    BigFigure,   // 20 semibold, tabular
+    Figure,      // 13, every digit equally wide
     FigureStrong,
     SmallFigure, // 11, tabular: axes
-    Mono, // 12, prompt and code text only
+    Mono,        // 12, prompt and code text only
 };
 
 enum class ButtonLook { Normal, Primary, Danger };
@@ -47,20 +47,17 @@ public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-        QStyleHintReturn *data) const override;
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-        const QWidget *widget) const override;
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override;
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-        const QWidget *widget) const override;
-    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-        const QWidget *widget) const override;
-    QRect subElementRect(
-        SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(
+        ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(
+        ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
     Theme m_theme = Theme::lightTheme();

@@ -34,8 +34,7 @@ ButtonColors buttonColors(const Theme &theme, QStyle::State state, ButtonLook lo
     const bool down = state & QStyle::State_Sunken;
     const bool hover = enabled && (state & QStyle::State_MouseOver);
     if (!enabled)
-        return {quiet ? QColor() : theme.sunken, quiet ? QColor() : theme.border,
-            mix(theme.thirdText, theme.surface, 0.6)};
+        return {quiet ? QColor() : theme.sunken, quiet ? QColor() : theme.border, mix(theme.thirdText, theme.surface, 0.6)};
     if (look == ButtonLook::Primary)
         return {down    ? mix(theme.accent, theme.text, 0.8)
                 : hover ? mix(theme.accent, theme.text, 0.9)
@@ -45,15 +44,11 @@ ButtonColors buttonColors(const Theme &theme, QStyle::State state, ButtonLook lo
         return {theme.accentWash, quiet ? QColor() : theme.accent, theme.accent};
     const auto text = look == ButtonLook::Danger ? theme.bad.text : theme.text;
     if (down || hover)
-        return {down ? mix(theme.text, theme.sunken, 0.06) : theme.sunken,
-            quiet ? QColor() : theme.controlBorder, text};
+        return {down ? mix(theme.text, theme.sunken, 0.06) : theme.sunken, quiet ? QColor() : theme.controlBorder, text};
     return {quiet ? QColor() : theme.surface, quiet ? QColor() : theme.controlBorder, text};
 }
 
-bool showsFocus(QStyle::State state)
-{
-    return (state & QStyle::State_HasFocus) && (state & QStyle::State_KeyboardFocusChange);
-}
+bool showsFocus(QStyle::State state) { return (state & QStyle::State_HasFocus) && (state & QStyle::State_KeyboardFocusChange); }
 
 void drawCheck(QPainter *painter, const QRectF &rect, const QColor &color)
 {
@@ -72,8 +67,7 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, const Theme &t
     const bool enabled = option->state & QStyle::State_Enabled;
     const auto rect = QRectF(option->rect).adjusted(1, 1, -1, -1);
     const auto fill = !enabled ? theme.sunken : on || some ? theme.accent : theme.surface;
-    drawRounded(
-        painter, rect, radio ? rect.width() / 2 : kTagRadius, fill, on || some ? fill : theme.controlBorder);
+    drawRounded(painter, rect, radio ? rect.width() / 2 : kTagRadius, fill, on || some ? fill : theme.controlBorder);
     const auto ink = enabled ? theme.onAccent : theme.thirdText;
     if (some)
         painter->fillRect(QRectF(rect.center().x() - 3, rect.center().y() - 1, 6, 2), ink);
@@ -83,8 +77,7 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, const Theme &t
         drawCheck(painter, rect, ink);
 }
 
-void drawMenuItem(
-    QPainter *painter, const QStyleOptionMenuItem *item, const Theme &theme, const QStyle *style)
+void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *item, const Theme &theme, const QStyle *style)
 {
     const auto rect = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
@@ -97,23 +90,21 @@ void drawMenuItem(
         drawRounded(painter, rect.adjusted(2, 0, -2, 0), kControlRadius - 2, theme.accentWash, {});
     const auto visual = [&](const QRect &part) { return QStyle::visualRect(item->direction, rect, part); };
     const auto icon = visual({rect.left() + 2 * kGrid, rect.center().y() - kIcon / 2 + 1, kIcon, kIcon});
-    const auto ink =
-        enabled ? (selected ? theme.accent : theme.text) : mix(theme.thirdText, theme.surface, 0.6);
+    const auto ink = enabled ? (selected ? theme.accent : theme.text) : mix(theme.thirdText, theme.surface, 0.6);
     if (item->checkType != QStyleOptionMenuItem::NotCheckable && item->checked)
         drawCheck(painter, icon, ink);
     else if (!item->icon.isNull())
         item->icon.paint(painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     const auto parts = item->text.split(u'\t');
     const auto text = visual(rect.adjusted(2 * kGrid + kIcon + 2 * kGrid, 0, -3 * kGrid, 0));
-    const auto lead = QStyle::visualAlignment(item->direction, Qt::AlignLeft) | Qt::AlignVCenter
-        | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const auto lead =
+        QStyle::visualAlignment(item->direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
     painter->setFont(item->font);
     painter->setPen(ink);
     painter->drawText(text, static_cast<int>(lead), parts.first());
     if (parts.size() > 1) {
         painter->setPen(theme.thirdText);
-        const auto trail =
-            QStyle::visualAlignment(item->direction, Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine;
+        const auto trail = QStyle::visualAlignment(item->direction, Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine;
         painter->drawText(text, static_cast<int>(trail), parts.at(1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
@@ -165,8 +156,7 @@ double degreesOf(QStyle::PrimitiveElement element)
 
 } // namespace
 
-void Style::drawPrimitive(
-    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const QRectF rect = option->rect;
     switch (element) {
@@ -180,8 +170,7 @@ void Style::drawPrimitive(
     case PE_FrameDefaultButton:
         return;
     case PE_PanelButtonTool: {
-        const auto colors =
-            buttonColors(m_theme, option->state, lookOf(widget), option->state & State_AutoRaise);
+        const auto colors = buttonColors(m_theme, option->state, lookOf(widget), option->state & State_AutoRaise);
         drawRounded(painter, rect, kControlRadius, colors.fill, colors.line);
         return;
     }
@@ -194,17 +183,14 @@ void Style::drawPrimitive(
         if (!frame || frame->lineWidth <= 0)
             return; // inside a combo or spin box, which draws the box
         const bool focus = option->state & State_HasFocus;
-        const auto fill = option->state & State_Enabled && !(option->state & State_ReadOnly) ? m_theme.surface
-                                                                                             : m_theme.sunken;
-        drawRounded(painter, rect, kControlRadius, fill, focus ? m_theme.accent : m_theme.controlBorder,
-            focus ? kFocusRing : 1);
+        const auto fill = option->state & State_Enabled && !(option->state & State_ReadOnly) ? m_theme.surface : m_theme.sunken;
+        drawRounded(painter, rect, kControlRadius, fill, focus ? m_theme.accent : m_theme.controlBorder, focus ? kFocusRing : 1);
         return;
     }
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        drawRounded(painter, rect, kControlRadius, {},
-            option->state & State_HasFocus ? m_theme.accent : m_theme.border);
+        drawRounded(painter, rect, kControlRadius, {}, option->state & State_HasFocus ? m_theme.accent : m_theme.border);
         return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, m_theme.surface);
@@ -231,8 +217,8 @@ void Style::drawPrimitive(
         return drawChevron(painter, rect, m_theme.secondText, degreesOf(element));
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        return drawChevron(painter, rect, m_theme.accent,
-            header && header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0);
+        return drawChevron(
+            painter, rect, m_theme.accent, header && header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0);
     }
     case PE_PanelItemViewRow:
         return; // rows are painted by their items
@@ -241,8 +227,8 @@ void Style::drawPrimitive(
         if (item && item->backgroundBrush.style() != Qt::NoBrush)
             painter->fillRect(option->rect, item->backgroundBrush);
         if (option->state & State_Selected)
-            painter->fillRect(option->rect,
-                m_theme.highContrast ? mix(m_theme.accent, m_theme.surface, 0.4) : m_theme.accentWash);
+            painter->fillRect(
+                option->rect, m_theme.highContrast ? mix(m_theme.accent, m_theme.surface, 0.4) : m_theme.accentWash);
         else if ((option->state & State_MouseOver) && (option->state & State_Enabled))
             painter->fillRect(option->rect, mix(m_theme.sunken, m_theme.surface, 0.6));
         return;
@@ -252,16 +238,14 @@ void Style::drawPrimitive(
     }
 }
 
-void Style::drawControl(
-    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             auto copy = *button;
             const bool flat = button->features & QStyleOptionButton::Flat;
-            copy.palette.setColor(
-                QPalette::ButtonText, buttonColors(m_theme, option->state, lookOf(widget), flat).text);
+            copy.palette.setColor(QPalette::ButtonText, buttonColors(m_theme, option->state, lookOf(widget), flat).text);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             if (showsFocus(option->state))
                 drawFocusRing(painter, widget ? widget->rect() : option->rect, kControlRadius);
@@ -270,8 +254,7 @@ void Style::drawControl(
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             auto copy = *button;
-            copy.palette.setColor(
-                QPalette::ButtonText, buttonColors(m_theme, option->state, lookOf(widget), true).text);
+            copy.palette.setColor(QPalette::ButtonText, buttonColors(m_theme, option->state, lookOf(widget), true).text);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
@@ -281,29 +264,24 @@ void Style::drawControl(
         return;
     case CE_HeaderSection:
         painter->fillRect(option->rect, m_theme.surface);
-        painter->fillRect(
-            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.border);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, m_theme.surface);
-        painter->fillRect(
-            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.border);
         return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             painter->save();
-            painter->setPen(
-                header->sortIndicator != QStyleOptionHeader::None ? m_theme.text : m_theme.secondText);
-            const auto text =
-                header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
+            painter->setPen(header->sortIndicator != QStyleOptionHeader::None ? m_theme.text : m_theme.secondText);
+            const auto text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
             // drawText clips at the box, which Fusion makes lower than descenders need.
             auto box = header->rect;
             if (widget && header->orientation == Qt::Horizontal) {
                 box.setTop(0);
                 box.setBottom(widget->height() - 2);
             }
-            painter->drawText(box,
-                static_cast<int>(visualAlignment(header->direction, header->textAlignment)), text);
+            painter->drawText(box, static_cast<int>(visualAlignment(header->direction, header->textAlignment)), text);
             painter->restore();
         }
         return;
@@ -320,8 +298,7 @@ void Style::drawControl(
     case CE_TabBarTabShape:
         if (option->state & State_Selected)
             painter->fillRect(
-                QRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2),
-                m_theme.accent);
+                QRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2), m_theme.accent);
         return;
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
@@ -333,24 +310,23 @@ void Style::drawComplexControl(
 {
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            drawScrollBar(
-                painter, bar, m_theme, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+            drawScrollBar(painter, bar, m_theme, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
         return;
     }
     if (control == CC_ComboBox) {
         const bool focus = option->state & State_HasFocus;
         const auto colors = buttonColors(m_theme, option->state & ~State_On, ButtonLook::Normal, false);
-        drawRounded(painter, option->rect, kControlRadius, colors.fill, focus ? m_theme.accent : colors.line,
-            focus ? kFocusRing : 1);
-        const auto arrow = visualRect(option->direction, option->rect,
-            {option->rect.right() - 20, option->rect.top(), 14, option->rect.height()});
+        drawRounded(
+            painter, option->rect, kControlRadius, colors.fill, focus ? m_theme.accent : colors.line, focus ? kFocusRing : 1);
+        const auto arrow = visualRect(
+            option->direction, option->rect, {option->rect.right() - 20, option->rect.top(), 14, option->rect.height()});
         drawChevron(painter, arrow, colors.text);
         return;
     }
     if (control == CC_SpinBox) {
         const bool focus = option->state & State_HasFocus;
-        drawRounded(painter, option->rect, kControlRadius, m_theme.surface,
-            focus ? m_theme.accent : m_theme.controlBorder, focus ? kFocusRing : 1);
+        drawRounded(painter, option->rect, kControlRadius, m_theme.surface, focus ? m_theme.accent : m_theme.controlBorder,
+            focus ? kFocusRing : 1);
         drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), m_theme.secondText, 180);
         drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), m_theme.secondText);
         return;
@@ -362,8 +338,8 @@ void Style::drawComplexControl(
         copy.rect.setWidth(button->rect.width());
         QProxyStyle::drawComplexControl(control, &copy, painter, widget);
         drawChevron(painter,
-            visualRect(option->direction, option->rect,
-                {option->rect.right() - 18, option->rect.top(), 14, option->rect.height()}),
+            visualRect(
+                option->direction, option->rect, {option->rect.right() - 18, option->rect.top(), 14, option->rect.height()}),
             m_theme.secondText);
         return;
     }

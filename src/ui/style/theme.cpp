@@ -11,20 +11,13 @@ namespace {
 // this.
 constexpr double kHighContrast = 19.5;
 
-QColor rgb(QRgb value)
-{
-    return QColor::fromRgb(value);
-}
+QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
-double channel(double value)
-{
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 
 Theme withHighContrast(Theme theme, const QPalette &system)
@@ -189,11 +182,8 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor mix(const QColor &a, const QColor &b, double part)
 {
-    const auto blend = [part](float x, float y) {
-        return static_cast<float>(part * double(x) + (1 - part) * double(y));
-    };
-    return QColor::fromRgbF(
-        blend(a.redF(), b.redF()), blend(a.greenF(), b.greenF()), blend(a.blueF(), b.blueF()));
+    const auto blend = [part](float x, float y) { return static_cast<float>(part * double(x) + (1 - part) * double(y)); };
+    return QColor::fromRgbF(blend(a.redF(), b.redF()), blend(a.greenF(), b.greenF()), blend(a.blueF(), b.blueF()));
 }
 
 } // namespace demarc::ui

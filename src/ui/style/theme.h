@@ -27,14 +27,13 @@ struct Theme {
 
     QColor window, surface, sunken;
     QColor border, strongBorder, gridLine; // quiet lines: cards, separators, tables
-    QColor controlBorder; // what one can press or type in; at least 3:1 against the surface
-    QColor text, secondText, thirdText; // each at least 4.5:1 on window, surface and sunken
+    QColor controlBorder;                  // what one can press or type in; at least 3:1 against the surface
+    QColor text, secondText, thirdText;    // each at least 4.5:1 on window, surface and sunken
     QColor accent, accentWash, onAccent;
     QColor internal, partner, provider, nobody;
     ToneColors good, warning, bad;
     QColor diffAddedLine, diffAddedWords, diffRemovedLine, diffRemovedWords;
-    std::array<QColor, 4>
-        series; // Okabe–Ito; the fifth series repeats the first with another dash and marker
+    std::array<QColor, 4> series; // Okabe–Ito; the fifth series repeats the first with another dash and marker
 
     static Theme lightTheme();
     static Theme darkTheme();

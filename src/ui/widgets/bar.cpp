@@ -10,8 +10,7 @@ void paintBar(QPainter *painter, const QRect &rect, double fraction, Tone tone, 
 {
     const auto &theme = style::theme();
     const QRectF groove(rect.left(), rect.center().y() - measure::kBar / 2 + 1, rect.width(), measure::kBar);
-    drawRounded(
-        painter, groove, measure::kBar / 2.0, theme.sunken, theme.highContrast ? theme.text : QColor());
+    drawRounded(painter, groove, measure::kBar / 2.0, theme.sunken, theme.highContrast ? theme.text : QColor());
     auto filled = groove;
     filled.setWidth(groove.width() * std::clamp(fraction, 0.0, 1.0));
     if (direction == Qt::RightToLeft)
@@ -20,11 +19,7 @@ void paintBar(QPainter *painter, const QRect &rect, double fraction, Tone tone, 
         drawRounded(painter, filled, measure::kBar / 2.0, theme.tone(tone).text, {});
 }
 
-Bar::Bar(QWidget *parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+Bar::Bar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void Bar::setValue(double fraction, Tone tone)
 {
@@ -33,10 +28,7 @@ void Bar::setValue(double fraction, Tone tone)
     update();
 }
 
-QSize Bar::sizeHint() const
-{
-    return {80, measure::kBar + 2};
-}
+QSize Bar::sizeHint() const { return {80, measure::kBar + 2}; }
 
 void Bar::paintEvent(QPaintEvent *)
 {

@@ -9,8 +9,7 @@
 namespace demarc::ui {
 
 // Fills `fraction` (cut to 0…1) of a bar that is centred vertically in `rect`.
-void paintBar(QPainter *painter, const QRect &rect, double fraction, Tone tone,
-    Qt::LayoutDirection direction = Qt::LeftToRight);
+void paintBar(QPainter *painter, const QRect &rect, double fraction, Tone tone, Qt::LayoutDirection direction = Qt::LeftToRight);
 
 class Bar : public QWidget {
     Q_OBJECT

@@ -12,8 +12,7 @@ namespace demarc::ui {
 
 using namespace measure;
 
-Card::Card(const QString &title, const QString &subtitle, QWidget *parent)
-    : QWidget(parent)
+Card::Card(const QString &title, const QString &subtitle, QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -87,8 +86,7 @@ void Card::paintEvent(QPaintEvent *)
 void Card::updateHeader()
 {
     m_subtitle->setHidden(m_subtitle->text().isEmpty());
-    m_header->setHidden(
-        m_title->text().isEmpty() && m_subtitle->text().isEmpty() && m_headerLayout->count() <= 3);
+    m_header->setHidden(m_title->text().isEmpty() && m_subtitle->text().isEmpty() && m_headerLayout->count() <= 3);
 }
 
 } // namespace demarc::ui

@@ -32,8 +32,7 @@ QColor inkOf(const Cell &cell)
     return cell.quiet ? theme.secondText : theme.text;
 }
 
-void paintText(QPainter *painter, const QRect &rect, const Cell &cell, Qt::Alignment alignment,
-    Qt::LayoutDirection direction)
+void paintText(QPainter *painter, const QRect &rect, const Cell &cell, Qt::Alignment alignment, Qt::LayoutDirection direction)
 {
     painter->setFont(fontOf(cell));
     painter->setPen(inkOf(cell));
@@ -48,8 +47,7 @@ void paintText(QPainter *painter, const QRect &rect, const Cell &cell, Qt::Align
     const auto rest = QStyle::visualRect(direction, rect, rect.adjusted(used, 0, 0, 0));
     painter->setFont(style::font(FontRole::Secondary));
     painter->setPen(style::theme().secondText);
-    painter->drawText(
-        rest, align, painter->fontMetrics().elidedText(cell.detail, Qt::ElideRight, rest.width()));
+    painter->drawText(rest, align, painter->fontMetrics().elidedText(cell.detail, Qt::ElideRight, rest.width()));
 }
 
 void paintBarCell(QPainter *painter, const QRect &rect, const Cell &cell, Qt::LayoutDirection direction)
@@ -65,16 +63,14 @@ void paintBarCell(QPainter *painter, const QRect &rect, const Cell &cell, Qt::La
 
 } // namespace
 
-void CellDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto row = option;
     initStyleOption(&row, index);
     const auto *widget = option.widget;
     auto *look = widget ? widget->style() : QApplication::style();
     look->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, widget);
-    painter->fillRect(
-        QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), style::theme().gridLine);
+    painter->fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1), style::theme().gridLine);
 
     const auto cell = index.data(CellRole).value<Cell>();
     const auto inner = row.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);

@@ -14,11 +14,8 @@ namespace demarc::ui {
 using namespace measure;
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new Label)
-    , m_sentence(new Label({}, FontRole::Strong))
-    , m_detail(new Label({}, FontRole::Body, TextLevel::Second))
-    , m_button(new QPushButton)
+    : QWidget(parent), m_icon(new Label), m_sentence(new Label({}, FontRole::Strong)),
+      m_detail(new Label({}, FontRole::Body, TextLevel::Second)), m_button(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
@@ -31,7 +28,7 @@ EmptyState::EmptyState(QWidget *parent)
     }
     m_icon->setAlignment(Qt::AlignCenter);
     column->addStretch(1);
-    for (auto *widget : std::initializer_list<QWidget *>{m_icon, m_sentence, m_detail, m_button}) {
+    for (auto *widget : std::initializer_list<QWidget *> {m_icon, m_sentence, m_detail, m_button}) {
         auto *row = new QHBoxLayout;
         row->addStretch(1);
         row->addWidget(widget, 0);

@@ -16,8 +16,7 @@ class EmptyState : public QWidget {
 public:
     explicit EmptyState(QWidget *parent = nullptr);
     // `next` is the button's text; without one there is no button. `detail` is a quieter second sentence.
-    void set(
-        const QString &icon, const QString &sentence, const QString &detail = {}, const QString &next = {});
+    void set(const QString &icon, const QString &sentence, const QString &detail = {}, const QString &next = {});
     QPushButton *button() const { return m_button; }
 
 Q_SIGNALS:

@@ -32,10 +32,7 @@ QColor colorOf(TextLevel level)
 
 } // namespace
 
-Label::Label(const QString &text, FontRole font, TextLevel level, QWidget *parent)
-    : QLabel(parent)
-    , m_font(font)
-    , m_level(level)
+Label::Label(const QString &text, FontRole font, TextLevel level, QWidget *parent) : QLabel(parent), m_font(font), m_level(level)
 {
     setTextFormat(Qt::PlainText);
     setText(text);
@@ -65,8 +62,7 @@ void Label::setElided(bool elided)
 QSize Label::minimumSizeHint() const
 {
     const auto hint = QLabel::minimumSizeHint();
-    return m_elided ? QSize(std::min(hint.width(), 3 * fontMetrics().averageCharWidth()), hint.height())
-                    : hint;
+    return m_elided ? QSize(std::min(hint.width(), 3 * fontMetrics().averageCharWidth()), hint.height()) : hint;
 }
 
 void Label::changeEvent(QEvent *event)
@@ -89,8 +85,7 @@ void Label::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(
-        inner, static_cast<int>(align), fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    painter.drawText(inner, static_cast<int>(align), fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
 }
 
 void Label::applyColor()

@@ -65,9 +65,8 @@ QString ownerDescription(const Owner &owner)
     const auto who = owner.personName.isEmpty()
         ? Words::tr("%1, %2. No person is named for the role.").arg(owner.roleName, partyName(owner.party))
         : Words::tr("%1, %2, %3.").arg(owner.personName, owner.roleName, partyName(owner.party));
-    const auto where = owner.fromDraft
-        ? Words::tr("From the draft matrix, version %1: no baseline is approved yet.")
-        : Words::tr("From the approved matrix, version %1.");
+    const auto where = owner.fromDraft ? Words::tr("From the draft matrix, version %1: no baseline is approved yet.")
+                                       : Words::tr("From the approved matrix, version %1.");
     return who + u'\n' + where.arg(owner.matrixVersion);
 }
 
@@ -82,8 +81,7 @@ void paintPartyShape(QPainter *painter, const QRectF &rect, std::optional<Party>
     if (!party) {
         painter->setPen(QPen(theme.nobody, 1.25));
         painter->setBrush(Qt::NoBrush);
-        painter->drawPolygon(
-            QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}}));
+        painter->drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}}));
     } else {
         painter->setBrush(theme.party(*party));
         switch (*party) {
@@ -94,8 +92,7 @@ void paintPartyShape(QPainter *painter, const QRectF &rect, std::optional<Party>
             painter->drawRect(QRectF(c.x() - r + 0.5, c.y() - r + 0.5, 2 * r - 1, 2 * r - 1));
             break;
         case Party::Provider:
-            painter->drawPolygon(
-                QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + r}, {c.x() - r, c.y() + r}}));
+            painter->drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + r}, {c.x() - r, c.y() + r}}));
             break;
         }
     }
@@ -105,45 +102,35 @@ void paintPartyShape(QPainter *painter, const QRectF &rect, std::optional<Party>
 QSize ownerChipSize(const Owner &owner, ChipText text)
 {
     const QFontMetrics metrics(chipFont(owner));
-    return {metrics.horizontalAdvance(ownerText(owner, text)) + 2 * kPadding + kShape + kShapeGap + 1,
-        style::px(measure::kChip)};
+    return {metrics.horizontalAdvance(ownerText(owner, text)) + 2 * kPadding + kShape + kShapeGap + 1, style::px(measure::kChip)};
 }
 
-int paintOwnerChip(QPainter *painter, const QRect &rect, const Owner &owner, ChipText text,
-    Qt::Alignment alignment, Qt::LayoutDirection direction)
+int paintOwnerChip(QPainter *painter, const QRect &rect, const Owner &owner, ChipText text, Qt::Alignment alignment,
+    Qt::LayoutDirection direction)
 {
     const auto &theme = style::theme();
     const bool held = owner.holding == Holding::Held;
     auto size = ownerChipSize(owner, text);
     size.setWidth(std::min(size.width(), rect.width()));
-    const auto box =
-        QStyle::alignedRect(direction, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect);
-    drawRounded(painter, box, measure::kChipRadius,
-        held ? theme.surface : mix(theme.nobody, theme.surface, 0.07),
+    const auto box = QStyle::alignedRect(direction, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect);
+    drawRounded(painter, box, measure::kChipRadius, held ? theme.surface : mix(theme.nobody, theme.surface, 0.07),
         held ? theme.strongBorder : theme.nobody, held ? 1 : 1.25, held ? Qt::SolidLine : Qt::DashLine);
     const auto visual = [&](const QRect &part) { return QStyle::visualRect(direction, box, part); };
-    paintPartyShape(painter,
-        visual({box.left() + kPadding, box.center().y() - kShape / 2 + 1, kShape, kShape}),
+    paintPartyShape(painter, visual({box.left() + kPadding, box.center().y() - kShape / 2 + 1, kShape, kShape}),
         held ? std::optional(owner.party) : std::nullopt);
     painter->save();
     painter->setFont(chipFont(owner));
     painter->setPen(held ? theme.text : theme.nobody);
     const auto inner = visual(box.adjusted(kPadding + kShape + kShapeGap, 0, -kPadding + 1, 0));
-    const auto shown =
-        painter->fontMetrics().elidedText(ownerText(owner, text), Qt::ElideRight, inner.width());
-    painter->drawText(
-        inner, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter), shown);
+    const auto shown = painter->fontMetrics().elidedText(ownerText(owner, text), Qt::ElideRight, inner.width());
+    painter->drawText(inner, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter), shown);
     painter->restore();
     return size.width();
 }
 
-OwnerChip::OwnerChip(QWidget *parent)
-    : OwnerChip(Owner{}, parent)
-{
-}
+OwnerChip::OwnerChip(QWidget *parent) : OwnerChip(Owner {}, parent) { }
 
-OwnerChip::OwnerChip(const Owner &owner, QWidget *parent)
-    : QWidget(parent)
+OwnerChip::OwnerChip(const Owner &owner, QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);

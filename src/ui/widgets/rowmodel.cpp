@@ -7,14 +7,14 @@ namespace demarc::ui {
 
 Cell Cell::bar(QString text, double fraction, Tone tone)
 {
-    Cell cell{Kind::Bar, std::move(text), fraction, tone};
+    Cell cell {Kind::Bar, std::move(text), fraction, tone};
     cell.fraction = fraction;
     return cell;
 }
 
 Cell Cell::chip(const Owner &owner)
 {
-    Cell cell{Kind::Chip, ownerText(owner)};
+    Cell cell {Kind::Chip, ownerText(owner)};
     cell.owner = owner;
     cell.toolTip = ownerDescription(owner);
     return cell;
@@ -22,27 +22,17 @@ Cell Cell::chip(const Owner &owner)
 
 Cell Cell::none(QString why)
 {
-    Cell cell{Kind::Figure, QStringLiteral("—")};
+    Cell cell {Kind::Figure, QStringLiteral("—")};
     cell.quiet = true;
     cell.toolTip = std::move(why);
     return cell;
 }
 
-RowModel::RowModel(std::vector<Column> columns, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_columns(std::move(columns))
-{
-}
+RowModel::RowModel(std::vector<Column> columns, QObject *parent) : QAbstractTableModel(parent), m_columns(std::move(columns)) { }
 
-int RowModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
+int RowModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
-int RowModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
-}
+int RowModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
 
 QVariant RowModel::data(const QModelIndex &index, int role) const
 {
@@ -50,8 +40,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            m_columns[static_cast<std::size_t>(index.column())].alignment | Qt::AlignVCenter);
+        return QVariant::fromValue(m_columns[static_cast<std::size_t>(index.column())].alignment | Qt::AlignVCenter);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         const auto value = cell(index.row(), index.column());
@@ -63,9 +52,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(cell(index.row(), index.column()));
     case SortRole: {
         const auto value = cell(index.row(), index.column());
-        return value.sort.isValid()            ? value.sort
-            : value.kind == Cell::Kind::Figure ? QVariant()
-                                               : QVariant(value.text);
+        return value.sort.isValid() ? value.sort : value.kind == Cell::Kind::Figure ? QVariant() : QVariant(value.text);
     }
     default:
         return {};

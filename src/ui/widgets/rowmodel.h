@@ -15,11 +15,11 @@
 namespace demarc::ui {
 
 struct Column {
-    QString key; // stable, for remembered layouts
+    QString key;   // stable, for remembered layouts
     QString title; // translated
     int width = 120;
     Qt::Alignment alignment = Qt::AlignLeft; // figures: Qt::AlignRight
-    bool stretch = false; // takes what is left
+    bool stretch = false;                    // takes what is left
     QString toolTip = {};
 };
 
@@ -33,32 +33,26 @@ struct Cell {
     Tone tone = Tone::Neutral;
     bool strong = false;
     bool quiet = false;
-    double fraction = 0; // Bar: how full
-    Owner owner = {}; // Chip
+    double fraction = 0;  // Bar: how full
+    Owner owner = {};     // Chip
     QString toolTip = {}; // plain text
-    QString detail = {}; // a second, quieter part behind the text
+    QString detail = {};  // a second, quieter part behind the text
 
     static Cell plain(QString text) { return {Kind::Text, std::move(text)}; }
     static Cell name(QString text)
     {
-        Cell c{Kind::Text, std::move(text)};
+        Cell c {Kind::Text, std::move(text)};
         c.strong = true;
         return c;
     }
     static Cell dim(QString text)
     {
-        Cell c{Kind::Text, std::move(text)};
+        Cell c {Kind::Text, std::move(text)};
         c.quiet = true;
         return c;
     }
-    static Cell figure(QString text, QVariant sort)
-    {
-        return {Kind::Figure, std::move(text), std::move(sort)};
-    }
-    static Cell tag(QString text, Tone tone, QVariant sort = {})
-    {
-        return {Kind::Tag, std::move(text), std::move(sort), tone};
-    }
+    static Cell figure(QString text, QVariant sort) { return {Kind::Figure, std::move(text), std::move(sort)}; }
+    static Cell tag(QString text, Tone tone, QVariant sort = {}) { return {Kind::Tag, std::move(text), std::move(sort), tone}; }
     static Cell bar(QString text, double fraction, Tone tone);
     static Cell chip(const Owner &owner);
     // "—" with a tooltip that says why there is no figure: no data is not zero.
@@ -66,11 +60,11 @@ struct Cell {
 };
 
 enum TableRole {
-    CellRole = Qt::UserRole, // Cell
+    CellRole = Qt::UserRole,     // Cell
     SortRole = Qt::UserRole + 1, // QVariant
-    ColumnKeyRole, // header: QString
-    ColumnWidthRole, // header: int
-    ColumnStretchRole, // header: bool
+    ColumnKeyRole,               // header: QString
+    ColumnWidthRole,             // header: int
+    ColumnStretchRole,           // header: bool
 };
 
 class RowModel : public QAbstractTableModel {

@@ -17,8 +17,7 @@ namespace {
 // One choice; knows its neighbours only through first/last, for the round corners.
 class Segment final : public QAbstractButton {
 public:
-    explicit Segment(const QString &label, QWidget *parent)
-        : QAbstractButton(parent)
+    explicit Segment(const QString &label, QWidget *parent) : QAbstractButton(parent)
     {
         setText(label);
         setCheckable(true);
@@ -34,8 +33,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics strong(style::font(FontRole::Strong)); // so that choosing never moves the others
-        return {
-            strong.horizontalAdvance(text()) + 2 * measure::kControlPadding, style::px(measure::kControl)};
+        return {strong.horizontalAdvance(text()) + 2 * measure::kControlPadding, style::px(measure::kControl)};
     }
 
 protected:
@@ -47,16 +45,12 @@ protected:
         constexpr auto kFar = measure::kControlRadius * 2; // beyond the clip: the square side of the box
         QPainter painter(this);
         const auto box = QRectF(rect()).adjusted(left ? 0 : -kFar, 0, right ? 0 : kFar, 0);
-        const auto fill = isChecked()     ? theme.accentWash
-            : underMouse() && isEnabled() ? theme.sunken
-                                          : theme.surface;
+        const auto fill = isChecked() ? theme.accentWash : underMouse() && isEnabled() ? theme.sunken : theme.surface;
         drawRounded(&painter, box, measure::kControlRadius, fill, theme.controlBorder);
         if (!right)
             painter.fillRect(width() - 1, 1, 1, height() - 2, theme.border);
         painter.setFont(style::font(isChecked() ? FontRole::Strong : FontRole::Body));
-        painter.setPen(isChecked() ? theme.accent
-                : isEnabled()      ? theme.secondText
-                                   : mix(theme.thirdText, theme.surface, 0.6));
+        painter.setPen(isChecked() ? theme.accent : isEnabled() ? theme.secondText : mix(theme.thirdText, theme.surface, 0.6));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
             drawFocusRing(&painter, rect(), measure::kControlRadius);
@@ -65,10 +59,7 @@ protected:
 
 } // namespace
 
-Segmented::Segmented(QWidget *parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-    , m_row(new QHBoxLayout(this))
+Segmented::Segmented(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
@@ -95,15 +86,9 @@ void Segmented::addChoice(const QString &text, const QString &toolTip)
         segment->setChecked(true);
 }
 
-int Segmented::count() const
-{
-    return static_cast<int>(m_group->buttons().size());
-}
+int Segmented::count() const { return static_cast<int>(m_group->buttons().size()); }
 
-int Segmented::current() const
-{
-    return m_group->checkedId();
-}
+int Segmented::current() const { return m_group->checkedId(); }
 
 void Segmented::setCurrent(int index)
 {

@@ -20,8 +20,7 @@ public:
 
     void showLoading(); // the first time a skeleton; later the old content stays
     void showContent();
-    void showEmpty(
-        const QString &icon, const QString &sentence, const QString &detail = {}, const QString &next = {});
+    void showEmpty(const QString &icon, const QString &sentence, const QString &detail = {}, const QString &next = {});
     void showError(const Error &error);
     // Content, empty or error: anything but the first wait.
     bool isSettled() const { return m_settled; }
@@ -30,7 +29,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void nextRequested(); // the button of the empty state
+    void nextRequested();  // the button of the empty state
     void retryRequested(); // the button of the error state
 
 private:

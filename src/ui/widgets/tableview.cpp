@@ -35,8 +35,8 @@ protected:
         QString text;
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
             text += sourceModel()->index(row, column, parent).data().toString() + u'\n';
-        return std::all_of(m_words.begin(), m_words.end(),
-            [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        return std::all_of(
+            m_words.begin(), m_words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
     }
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
     {
@@ -53,9 +53,7 @@ private:
     QStringList m_words;
 };
 
-TableView::TableView(const QString &name, QWidget *parent)
-    : QTableView(parent)
-    , m_proxy(new Proxy(this))
+TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent), m_proxy(new Proxy(this))
 {
     setObjectName(name);
     setModel(m_proxy);
@@ -117,20 +115,11 @@ void TableView::setRowModel(RowModel *model)
     m_restoring = false;
 }
 
-void TableView::setFilterText(const QString &text)
-{
-    m_proxy->setWords(text.split(u' ', Qt::SkipEmptyParts));
-}
+void TableView::setFilterText(const QString &text) { m_proxy->setWords(text.split(u' ', Qt::SkipEmptyParts)); }
 
-int TableView::shownRows() const
-{
-    return m_proxy->rowCount();
-}
+int TableView::shownRows() const { return m_proxy->rowCount(); }
 
-int TableView::currentSourceRow() const
-{
-    return m_proxy->mapToSource(currentIndex()).row();
-}
+int TableView::currentSourceRow() const { return m_proxy->mapToSource(currentIndex()).row(); }
 
 void TableView::setCurrentSourceRow(int row)
 {
@@ -138,8 +127,7 @@ void TableView::setCurrentSourceRow(int row)
         return;
     const auto index = m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0));
     if (index.isValid()) {
-        selectionModel()->setCurrentIndex(
-            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         scrollTo(index);
     }
 }

@@ -21,29 +21,25 @@ QSize tagSize(const QString &text)
     return {metrics.horizontalAdvance(text) + 2 * kPadding, style::px(measure::kTag)};
 }
 
-int paintTag(QPainter *painter, const QRect &rect, const QString &text, Tone tone, Qt::Alignment alignment,
-    Qt::LayoutDirection direction)
+int paintTag(
+    QPainter *painter, const QRect &rect, const QString &text, Tone tone, Qt::Alignment alignment, Qt::LayoutDirection direction)
 {
     const auto &theme = style::theme();
     const auto colors = theme.tone(tone);
     auto size = tagSize(text);
     size.setWidth(std::min(size.width(), rect.width()));
-    const auto box =
-        QStyle::alignedRect(direction, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect);
+    const auto box = QStyle::alignedRect(direction, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect);
     drawRounded(painter, box, measure::kTagRadius, colors.wash, theme.highContrast ? colors.text : QColor());
     painter->save();
     painter->setFont(style::font(FontRole::SmallStrong));
     painter->setPen(colors.text);
     const auto inner = box.adjusted(kPadding - 1, 0, -kPadding + 1, 0);
-    painter->drawText(
-        inner, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    painter->drawText(inner, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     painter->restore();
     return size.width();
 }
 
-Tag::Tag(const QString &text, Tone tone, QWidget *parent)
-    : QWidget(parent)
-    , m_tone(tone)
+Tag::Tag(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setText(text);

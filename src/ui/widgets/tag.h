@@ -11,8 +11,8 @@ namespace demarc::ui {
 QSize tagSize(const QString &text);
 // Paints at the start of `rect`, centred vertically, elided where `rect` is narrower. Returns the width
 // taken.
-int paintTag(QPainter *painter, const QRect &rect, const QString &text, Tone tone,
-    Qt::Alignment alignment = Qt::AlignLeft, Qt::LayoutDirection direction = Qt::LeftToRight);
+int paintTag(QPainter *painter, const QRect &rect, const QString &text, Tone tone, Qt::Alignment alignment = Qt::AlignLeft,
+    Qt::LayoutDirection direction = Qt::LeftToRight);
 
 class Tag : public QWidget {
     Q_OBJECT

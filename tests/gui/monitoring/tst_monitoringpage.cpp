@@ -40,7 +40,6 @@ QFuture<Result<Value>> answer(Value value)
     return promise.future();
 }
 
-
 // A world of three models with a daily rhythm; everything about it can be turned.
 class FakeCalls {
 public:

@@ -9,10 +9,7 @@ using namespace demarc::analytics;
 
 namespace {
 
-Instant at(std::int64_t seconds)
-{
-    return Instant{std::chrono::seconds{seconds}};
-}
+Instant at(std::int64_t seconds) { return Instant {std::chrono::seconds {seconds}}; }
 
 std::vector<TimePoint> wave(int count)
 {
@@ -38,17 +35,16 @@ class TestDownsample : public test::Test {
 private Q_SLOTS:
     void fewPointsStayAsTheyAre()
     {
-        const std::vector<TimePoint> points{{at(0), 1.0}, {at(10), 3.0}, {at(20), 2.0}};
-        const PlotRun expected{{at(0), 1.0}, {at(10), 3.0}, {at(20), 2.0}};
-        QCOMPARE(decimate(points, at(0), at(30), 300), std::vector<PlotRun>{expected});
+        const std::vector<TimePoint> points {{at(0), 1.0}, {at(10), 3.0}, {at(20), 2.0}};
+        const PlotRun expected {{at(0), 1.0}, {at(10), 3.0}, {at(20), 2.0}};
+        QCOMPARE(decimate(points, at(0), at(30), 300), std::vector<PlotRun> {expected});
     }
 
     void aColumnKeepsFirstLowestHighestAndLast()
     {
-        const std::vector<TimePoint> points{
-            {at(0), 5.0}, {at(1), 4.0}, {at(2), 9.0}, {at(3), 6.0}, {at(4), 1.0}, {at(5), 7.0}};
-        const PlotRun expected{{at(0), 5.0}, {at(2), 9.0}, {at(4), 1.0}, {at(5), 7.0}};
-        QCOMPARE(decimate(points, at(0), at(6), 1), std::vector<PlotRun>{expected});
+        const std::vector<TimePoint> points {{at(0), 5.0}, {at(1), 4.0}, {at(2), 9.0}, {at(3), 6.0}, {at(4), 1.0}, {at(5), 7.0}};
+        const PlotRun expected {{at(0), 5.0}, {at(2), 9.0}, {at(4), 1.0}, {at(5), 7.0}};
+        QCOMPARE(decimate(points, at(0), at(6), 1), std::vector<PlotRun> {expected});
     }
 
     void noSpikeIsLost()
@@ -83,23 +79,22 @@ private Q_SLOTS:
 
     void aGapSplitsTheLineAndIsNoZero()
     {
-        const std::vector<TimePoint> points{{at(0), 1.0}, {at(10), 1.0}, {at(20), {}}, {at(30), 2.0}};
-        const PlotRun left{{at(0), 1.0}, {at(10), 1.0}};
-        const PlotRun right{{at(30), 2.0}};
-        QCOMPARE(decimate(points, at(0), at(40), 400), (std::vector<PlotRun>{left, right}));
+        const std::vector<TimePoint> points {{at(0), 1.0}, {at(10), 1.0}, {at(20), {}}, {at(30), 2.0}};
+        const PlotRun left {{at(0), 1.0}, {at(10), 1.0}};
+        const PlotRun right {{at(30), 2.0}};
+        QCOMPARE(decimate(points, at(0), at(40), 400), (std::vector<PlotRun> {left, right}));
     }
 
     void aValueThatIsNotFiniteIsAGap()
     {
-        const std::vector<TimePoint> points{
-            {at(0), 1.0}, {at(10), std::nan("")}, {at(20), INFINITY}, {at(30), 2.0}};
-        QCOMPARE(decimate(points, at(0), at(40), 400).size(), std::size_t{2});
+        const std::vector<TimePoint> points {{at(0), 1.0}, {at(10), std::nan("")}, {at(20), INFINITY}, {at(30), 2.0}};
+        QCOMPARE(decimate(points, at(0), at(40), 400).size(), std::size_t {2});
     }
 
     void aGapNobodyCouldSeeDoesNotSplit()
     {
-        const std::vector<TimePoint> points{{at(0), 1.0}, {at(1), {}}, {at(2), 2.0}, {at(100), 3.0}};
-        QCOMPARE(decimate(points, at(0), at(200), 2).size(), std::size_t{1});
+        const std::vector<TimePoint> points {{at(0), 1.0}, {at(1), {}}, {at(2), 2.0}, {at(100), 3.0}};
+        QCOMPARE(decimate(points, at(0), at(200), 2).size(), std::size_t {1});
     }
 
     void manyGapsNobodyCouldSeeLeaveOneLine()
@@ -108,22 +103,21 @@ private Q_SLOTS:
         for (int i = 0; i < 100'000; ++i)
             points.push_back({at(i), i % 2 == 0 ? std::optional(1.0 * i) : std::nullopt});
         const auto runs = decimate(points, at(0), at(100'000), 100);
-        QCOMPARE(runs.size(), std::size_t{1});
+        QCOMPARE(runs.size(), std::size_t {1});
         QVERIFY(pointsIn(runs) <= 402);
     }
 
     void theLineRunsOnToTheEdgeOfTheWindow()
     {
-        const std::vector<TimePoint> points{
-            {at(0), 0.0}, {at(10), 1.0}, {at(20), 2.0}, {at(30), 3.0}, {at(40), 4.0}};
-        const PlotRun expected{{at(10), 1.0}, {at(20), 2.0}, {at(30), 3.0}};
-        QCOMPARE(decimate(points, at(15), at(25), 100), std::vector<PlotRun>{expected});
+        const std::vector<TimePoint> points {{at(0), 0.0}, {at(10), 1.0}, {at(20), 2.0}, {at(30), 3.0}, {at(40), 4.0}};
+        const PlotRun expected {{at(10), 1.0}, {at(20), 2.0}, {at(30), 3.0}};
+        QCOMPARE(decimate(points, at(15), at(25), 100), std::vector<PlotRun> {expected});
     }
 
     void nothingGivesNothing()
     {
         QVERIFY(decimate({}, at(0), at(10), 100).empty());
-        const std::vector<TimePoint> gaps{{at(0), {}}, {at(5), {}}};
+        const std::vector<TimePoint> gaps {{at(0), {}}, {at(5), {}}};
         QVERIFY(decimate(gaps, at(0), at(10), 100).empty());
     }
 };

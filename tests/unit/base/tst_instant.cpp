@@ -15,7 +15,8 @@ private Q_SLOTS:
         QTest::newRow("date") << QStringLiteral("2026-11-23") << QStringLiteral("2026-11-23T00:00:00Z");
         QTest::newRow("utc") << QStringLiteral("2026-11-23T10:00:00Z") << QStringLiteral("2026-11-23T10:00:00Z");
         QTest::newRow("offset") << QStringLiteral("2026-11-23T10:00:00+01:30") << QStringLiteral("2026-11-23T08:30:00Z");
-        QTest::newRow("seven digits, a space, no zone") << QStringLiteral("2023-11-16 18:17:03.9799600") << QStringLiteral("2023-11-16T18:17:03.979960Z");
+        QTest::newRow("seven digits, a space, no zone")
+            << QStringLiteral("2023-11-16 18:17:03.9799600") << QStringLiteral("2023-11-16T18:17:03.979960Z");
         QTest::newRow("milliseconds") << QStringLiteral("1969-12-31T23:59:59.250Z") << QStringLiteral("1969-12-31T23:59:59.250Z");
         QTest::newRow("no seconds") << QStringLiteral("2026-02-28T23:59Z") << QStringLiteral("2026-02-28T23:59:00Z");
     }

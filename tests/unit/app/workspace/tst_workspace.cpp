@@ -27,7 +27,8 @@ public:
         const auto version = store::setSetting(connection, key, m_value, m_expectedVersion);
         if (!version)
             return failureOf(version);
-        return Applied {{QStringLiteral("setting.set"), QStringLiteral("setting"), key, before->value.toStdString(), m_value.toStdString(), {}},
+        return Applied {{QStringLiteral("setting.set"), QStringLiteral("setting"), key, before->value.toStdString(),
+                            m_value.toStdString(), {}},
             std::make_shared<SetName>(before->value, *version), Topic::Settings};
     }
 

@@ -87,14 +87,12 @@ private Q_SLOTS:
 
 void TestNormaliser::readsEveryFieldOfACall()
 {
-    const auto call = normalised(chat({{"gen_ai.request.model", "gpt-4o"},
-        {"gen_ai.response.model", "gpt-4o-2024-08-06"}, {"gen_ai.provider.name", "openai"},
-        {"gen_ai.usage.input_tokens", Whole{120}}, {"gen_ai.usage.output_tokens", Whole{30}},
-        {"gen_ai.usage.cache_read.input_tokens", Whole{100}},
-        {"gen_ai.usage.cache_creation.input_tokens", Whole{5}},
-        {"gen_ai.usage.reasoning.output_tokens", Whole{12}}, {"gen_ai.response.time_to_first_chunk", 0.25},
-        {"gen_ai.prompt.name", "summary"}, {"gen_ai.prompt.version", Whole{7}}, {"user.id", "ann"},
-        {"gen_ai.conversation.id", "c1"}, {"deployment.environment.name", "production"}}));
+    const auto call = normalised(chat({{"gen_ai.request.model", "gpt-4o"}, {"gen_ai.response.model", "gpt-4o-2024-08-06"},
+        {"gen_ai.provider.name", "openai"}, {"gen_ai.usage.input_tokens", Whole {120}},
+        {"gen_ai.usage.output_tokens", Whole {30}}, {"gen_ai.usage.cache_read.input_tokens", Whole {100}},
+        {"gen_ai.usage.cache_creation.input_tokens", Whole {5}}, {"gen_ai.usage.reasoning.output_tokens", Whole {12}},
+        {"gen_ai.response.time_to_first_chunk", 0.25}, {"gen_ai.prompt.name", "summary"}, {"gen_ai.prompt.version", Whole {7}},
+        {"user.id", "ann"}, {"gen_ai.conversation.id", "c1"}, {"deployment.environment.name", "production"}}));
     QCOMPARE(call.key.traceId[0], 1);
     QCOMPARE(call.key.spanId[0], 2);
     QCOMPARE(call.parentSpanId[0], 3);
@@ -124,10 +122,9 @@ void TestNormaliser::readsEveryFieldOfACall()
 void TestNormaliser::understandsAllGenerations()
 {
     const auto legacy = normalised(chat({{"gen_ai.system", "az.ai.openai"}, {"gen_ai.request.model", "m"},
-        {"gen_ai.usage.prompt_tokens", Whole{10}}, {"gen_ai.usage.completion_tokens", Whole{4}},
-        {"gen_ai.usage.cache_read_input_tokens", Whole{3}},
-        {"gen_ai.usage.cache_creation_input_tokens", Whole{2}}, {"gen_ai.usage.reasoning_tokens", Whole{1}},
-        {"gen_ai.user", "bob"}}));
+        {"gen_ai.usage.prompt_tokens", Whole {10}}, {"gen_ai.usage.completion_tokens", Whole {4}},
+        {"gen_ai.usage.cache_read_input_tokens", Whole {3}}, {"gen_ai.usage.cache_creation_input_tokens", Whole {2}},
+        {"gen_ai.usage.reasoning_tokens", Whole {1}}, {"gen_ai.user", "bob"}}));
     QCOMPARE(legacy.series.provider, "azure.ai.openai");
     QCOMPARE(legacy.series.model, "m"); // served unknown: what was asked for
     QCOMPARE(legacy.inputTokens.value(), 10);
@@ -137,8 +134,8 @@ void TestNormaliser::understandsAllGenerations()
     QCOMPARE(legacy.reasoningTokens, 1);
     QCOMPARE(legacy.user, "bob");
 
-    const auto draft = normalised(
-        chat({{"gen_ai.usage.input_tokens", Whole{9}}, {"gen_ai.usage.cache_write.input_tokens", Whole{8}},
+    const auto draft =
+        normalised(chat({{"gen_ai.usage.input_tokens", Whole {9}}, {"gen_ai.usage.cache_write.input_tokens", Whole {8}},
             {"session.id", "s"}, {"gen_ai.client.operation.time_to_first_chunk", 1.5}}));
     QCOMPARE(draft.cacheWriteTokens, 8);
     QCOMPARE(draft.session, "s");
@@ -147,9 +144,8 @@ void TestNormaliser::understandsAllGenerations()
 
 void TestNormaliser::prefersTheNewerName()
 {
-    const auto call =
-        normalised(chat({{"gen_ai.usage.prompt_tokens", Whole{1}}, {"gen_ai.usage.input_tokens", Whole{2}},
-            {"gen_ai.system", "openai"}, {"gen_ai.provider.name", "anthropic"}}));
+    const auto call = normalised(chat({{"gen_ai.usage.prompt_tokens", Whole {1}}, {"gen_ai.usage.input_tokens", Whole {2}},
+        {"gen_ai.system", "openai"}, {"gen_ai.provider.name", "anthropic"}}));
     QCOMPARE(call.inputTokens.value(), 2);
     QCOMPARE(call.series.provider, "anthropic");
 }
@@ -158,16 +154,15 @@ void TestNormaliser::tellsCallsFromEverythingElse()
 {
     QVERIFY(isCall({{"gen_ai.operation.name", "chat"}}));
     QVERIFY(isCall({{"llm.request.type", "embedding"}}));
-    QVERIFY(isCall({{"gen_ai.request.model", "m"}, {"gen_ai.usage.output_tokens", Whole{1}}}));
+    QVERIFY(isCall({{"gen_ai.request.model", "m"}, {"gen_ai.usage.output_tokens", Whole {1}}}));
     QVERIFY(isCall({{"gen_ai.response.model", "m"}, {"gen_ai.usage.cost", 0.1}}));
     QVERIFY(!isCall({}));
     QVERIFY(!isCall({{"http.request.method", "POST"}}));
-    QVERIFY(!isCall({{"gen_ai.request.model", "m"}})); // no usage
-    QVERIFY(!isCall({{"gen_ai.usage.input_tokens", Whole{1}}})); // no model
+    QVERIFY(!isCall({{"gen_ai.request.model", "m"}}));            // no usage
+    QVERIFY(!isCall({{"gen_ai.usage.input_tokens", Whole {1}}})); // no model
     QVERIFY(!isCall({{"gen_ai.operation.name", "execute_tool"}, {"gen_ai.tool.name", "t"}}));
-    const Attributes usage{{"gen_ai.request.model", "m"}, {"gen_ai.usage.input_tokens", Whole{1}}};
-    for (const char *wrapper :
-        {"invoke_agent", "agent_step", "invoke_workflow", "workflow", "chain", "create_agent"}) {
+    const Attributes usage {{"gen_ai.request.model", "m"}, {"gen_ai.usage.input_tokens", Whole {1}}};
+    for (const char *wrapper : {"invoke_agent", "agent_step", "invoke_workflow", "workflow", "chain", "create_agent"}) {
         auto attributes = usage;
         attributes.push_back({"gen_ai.operation.name", wrapper});
         QVERIFY2(!isCall(attributes), wrapper);
@@ -193,7 +188,7 @@ void TestNormaliser::mapsOperations()
     QFETCH(QByteArray, name);
     QFETCH(int, operation);
     auto span = chat();
-    span.attributes = {{"gen_ai.request.model", "m"}, {"gen_ai.usage.output_tokens", Whole{1}}};
+    span.attributes = {{"gen_ai.request.model", "m"}, {"gen_ai.usage.output_tokens", Whole {1}}};
     if (!name.isNull())
         span.attributes.push_back({"gen_ai.operation.name", std::string_view(name.constData())});
     QCOMPARE(int(normalised(span).series.operation), operation);
@@ -216,8 +211,7 @@ void TestNormaliser::mapsProviders()
 {
     QFETCH(QByteArray, sent);
     QFETCH(QByteArray, kept);
-    QCOMPARE(normalised(chat({{"gen_ai.system", std::string_view(sent.constData())}})).series.provider,
-        kept.toStdString());
+    QCOMPARE(normalised(chat({{"gen_ai.system", std::string_view(sent.constData())}})).series.provider, kept.toStdString());
 }
 
 void TestNormaliser::coercesCounts_data()
@@ -227,17 +221,17 @@ void TestNormaliser::coercesCounts_data()
     QTest::addColumn<qint64>("expected"); // -1: not sent
     constexpr double kTwoTo53 = 9007199254740992.0;
     const double nan = std::nan("");
-    QTest::newRow("whole double") << 12.0 << QByteArray() << qint64{12};
-    QTest::newRow("fraction") << 12.5 << QByteArray() << qint64{-1};
-    QTest::newRow("negative") << -1.0 << QByteArray() << qint64{-1};
-    QTest::newRow("NaN") << nan << QByteArray() << qint64{-1};
-    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << QByteArray() << qint64{-1};
-    QTest::newRow("2^53") << kTwoTo53 << QByteArray() << (qint64{1} << 53);
-    QTest::newRow("above 2^53") << kTwoTo53 + 2 << QByteArray() << qint64{-1};
-    QTest::newRow("text") << nan << QByteArray(" 345 ") << qint64{345};
-    QTest::newRow("text with exponent") << nan << QByteArray("1e3") << qint64{1000};
-    QTest::newRow("words") << nan << QByteArray("many") << qint64{-1};
-    QTest::newRow("text above 2^63") << nan << QByteArray("9223372036854775808") << qint64{-1};
+    QTest::newRow("whole double") << 12.0 << QByteArray() << qint64 {12};
+    QTest::newRow("fraction") << 12.5 << QByteArray() << qint64 {-1};
+    QTest::newRow("negative") << -1.0 << QByteArray() << qint64 {-1};
+    QTest::newRow("NaN") << nan << QByteArray() << qint64 {-1};
+    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << QByteArray() << qint64 {-1};
+    QTest::newRow("2^53") << kTwoTo53 << QByteArray() << (qint64 {1} << 53);
+    QTest::newRow("above 2^53") << kTwoTo53 + 2 << QByteArray() << qint64 {-1};
+    QTest::newRow("text") << nan << QByteArray(" 345 ") << qint64 {345};
+    QTest::newRow("text with exponent") << nan << QByteArray("1e3") << qint64 {1000};
+    QTest::newRow("words") << nan << QByteArray("many") << qint64 {-1};
+    QTest::newRow("text above 2^63") << nan << QByteArray("9223372036854775808") << qint64 {-1};
 }
 
 void TestNormaliser::coercesCounts()
@@ -254,21 +248,20 @@ void TestNormaliser::coercesCounts()
 
 void TestNormaliser::fallsBackWhenABetterSourceIsUnusable()
 {
-    const auto call = normalised(chat({{"gen_ai.usage.input_tokens", std::nan("")},
-        {"gen_ai.usage.prompt_tokens", "11"}, {"gen_ai.provider.name", ""}, {"gen_ai.system", "openai"}}));
+    const auto call = normalised(chat({{"gen_ai.usage.input_tokens", std::nan("")}, {"gen_ai.usage.prompt_tokens", "11"},
+        {"gen_ai.provider.name", ""}, {"gen_ai.system", "openai"}}));
     QCOMPARE(call.inputTokens.value(), 11);
     QCOMPARE(call.series.provider, "openai");
 }
 
 void TestNormaliser::addsCacheAndReasoningThatAreCountedApart()
 {
-    const auto call = normalised(chat({{"gen_ai.usage.input_tokens", Whole{10}},
-        {"gen_ai.usage.output_tokens", Whole{5}}, {"gen_ai.usage.cache_read.input_tokens", Whole{90}},
-        {"gen_ai.usage.cache_creation.input_tokens", Whole{4}},
-        {"gen_ai.usage.reasoning.output_tokens", Whole{20}}}));
+    const auto call = normalised(chat({{"gen_ai.usage.input_tokens", Whole {10}}, {"gen_ai.usage.output_tokens", Whole {5}},
+        {"gen_ai.usage.cache_read.input_tokens", Whole {90}}, {"gen_ai.usage.cache_creation.input_tokens", Whole {4}},
+        {"gen_ai.usage.reasoning.output_tokens", Whole {20}}}));
     QCOMPARE(call.inputTokens.value(), 104);
     QCOMPARE(call.outputTokens.value(), 25);
-    const auto none = normalised(chat({{"gen_ai.usage.cache_read.input_tokens", Whole{90}}}));
+    const auto none = normalised(chat({{"gen_ai.usage.cache_read.input_tokens", Whole {90}}}));
     QVERIFY(!none.inputTokens); // not sent stays not sent
 }
 
@@ -306,10 +299,9 @@ void TestNormaliser::recognisesErrors()
     span.status = SpanStatusCode::Ok;
     QCOMPARE(normalised(span).status, CallStatus::Ok);
     QCOMPARE(normalised(chat({{"error.type", "timeout"}})).status, CallStatus::Error);
-    const std::vector<std::string_view> reasons{"stop", "error"};
+    const std::vector<std::string_view> reasons {"stop", "error"};
     QCOMPARE(normalised(chat({{"gen_ai.response.finish_reasons", reasons}})).status, CallStatus::Error);
-    QCOMPARE(
-        normalised(chat({{"gen_ai.response.finish_reasons", R"(["error"])"}})).status, CallStatus::Error);
+    QCOMPARE(normalised(chat({{"gen_ai.response.finish_reasons", R"(["error"])"}})).status, CallStatus::Error);
     QCOMPARE(normalised(chat({{"gen_ai.response.finish_reasons", R"(["stop"])"}})).status, CallStatus::Ok);
 }
 
@@ -321,7 +313,7 @@ void TestNormaliser::namesTheError()
     QCOMPARE(normalised(span).errorType, "rate limit reached");
     span.events.push_back({0, "exception", {{"exception.type", "RateLimitError"}}});
     QCOMPARE(normalised(span).errorType, "RateLimitError");
-    span.attributes.push_back({"error.type", Whole{429}});
+    span.attributes.push_back({"error.type", Whole {429}});
     QCOMPARE(normalised(span).errorType, "429");
 }
 
@@ -335,10 +327,9 @@ void TestNormaliser::takesScoresFromEvaluationEvents()
     add({{"gen_ai.evaluation.name", "safe"}, {"gen_ai.evaluation.score.label", "Pass"}});
     add({{"gen_ai.evaluation.name", "grounded"}, {"gen_ai.evaluation.score.label", "fail"},
         {"gen_ai.evaluation.score.value", 4.0}}); // another range: the label says what it means
-    add({{"gen_ai.evaluation.name", "stars"},
-        {"gen_ai.evaluation.score.value", 4.0}}); // nobody knows the range
+    add({{"gen_ai.evaluation.name", "stars"}, {"gen_ai.evaluation.score.value", 4.0}}); // nobody knows the range
     add({{"gen_ai.evaluation.name", "broken"}, {"gen_ai.evaluation.score.value", std::nan("")}});
-    add({{"gen_ai.evaluation.score.value", 1.0}}); // no name
+    add({{"gen_ai.evaluation.score.value", 1.0}});                                            // no name
     add({{"gen_ai.evaluation.name", "relevance"}, {"gen_ai.evaluation.score.value", "0.5"}}); // judged again
     span.events.push_back({0, "something else", {{"gen_ai.evaluation.name", "x"}}});
     const auto call = normalised(span);
@@ -356,12 +347,12 @@ void TestNormaliser::readsCosts_data()
     QTest::addColumn<double>("number");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<qint64>("pico"); // -1: not sent
-    QTest::newRow("double, to the digit") << 0.0001234 << QByteArray() << qint64{123'400'000};
-    QTest::newRow("text") << 0.0 << QByteArray("0.000000000001") << qint64{1};
-    QTest::newRow("zero") << 0.0 << QByteArray() << qint64{0};
-    QTest::newRow("negative") << -0.1 << QByteArray() << qint64{-1};
-    QTest::newRow("NaN") << std::nan("") << QByteArray() << qint64{-1};
-    QTest::newRow("beyond 64 bits") << 1e7 << QByteArray() << qint64{-1};
+    QTest::newRow("double, to the digit") << 0.0001234 << QByteArray() << qint64 {123'400'000};
+    QTest::newRow("text") << 0.0 << QByteArray("0.000000000001") << qint64 {1};
+    QTest::newRow("zero") << 0.0 << QByteArray() << qint64 {0};
+    QTest::newRow("negative") << -0.1 << QByteArray() << qint64 {-1};
+    QTest::newRow("NaN") << std::nan("") << QByteArray() << qint64 {-1};
+    QTest::newRow("beyond 64 bits") << 1e7 << QByteArray() << qint64 {-1};
 }
 
 void TestNormaliser::readsCosts()
@@ -418,13 +409,13 @@ void TestNormaliser::keepsTextFitToKeep()
 void TestNormaliser::readsADialectThatIsOnlyATable()
 {
     // Another dialect in miniature: milliseconds, an event that times the first token, names of its own.
-    static constexpr Source sources[]{{CallField::Operation, 5, Place::Span, "other.kind"},
+    static constexpr Source sources[] {{CallField::Operation, 5, Place::Span, "other.kind"},
         {CallField::TimeToFirstToken, 70, Place::EventTime, "First Token"},
         {CallField::TimeToFirstToken, 65, Place::Span, "other.ms_to_first", Unit::Milliseconds},
         {CallField::Service, 5, Place::Resource, "other.project"}};
-    static constexpr OperationName operations[]{{"llm", Meaning::Call, Operation::Chat}};
-    static constexpr Dialect other{sources, operations, {}, {}};
-    const Normaliser normaliser(std::array{&genAiDialect(), &other});
+    static constexpr OperationName operations[] {{"llm", Meaning::Call, Operation::Chat}};
+    static constexpr Dialect other {sources, operations, {}, {}};
+    const Normaliser normaliser(std::array {&genAiDialect(), &other});
     auto span = chat({{"other.kind", "LLM"}});
     resource().push_back({"other.project", "p"});
     span.events.push_back({span.startNanos + 300'000'000, "First Token", {}});

@@ -72,12 +72,10 @@ private Q_SLOTS:
 
 void TestDecoder::readsASpanInProtobuf()
 {
-    const auto event =
-        block(11, fixed64(1, 5'000) + block(2, "done") + block(3, keyValue("k", textValue("v"))));
-    const auto span = spanHead() + block(4, "\xb1\xb2\xb3\xb4\xb5\xb6\xb7\xb8") + block(5, "chat gpt-4o")
-        + number(6, 3) + times(1'000, 9'000) + spanAttribute("t", textValue("text"))
-        + spanAttribute("b", boolValue(true)) + spanAttribute("i", intValue(-7))
-        + spanAttribute("d", doubleValue(0.5))
+    const auto event = block(11, fixed64(1, 5'000) + block(2, "done") + block(3, keyValue("k", textValue("v"))));
+    const auto span = spanHead() + block(4, "\xb1\xb2\xb3\xb4\xb5\xb6\xb7\xb8") + block(5, "chat gpt-4o") + number(6, 3)
+        + times(1'000, 9'000) + spanAttribute("t", textValue("text")) + spanAttribute("b", boolValue(true))
+        + spanAttribute("i", intValue(-7)) + spanAttribute("d", doubleValue(0.5))
         + spanAttribute("l", listValue({textValue("stop"), intValue(1), textValue("error")})) + event
         + block(15, block(2, "went wrong") + number(3, 2));
     const auto seen = decode(Encoding::Protobuf, request({span}), [](const Span &s) {
@@ -185,8 +183,7 @@ void TestDecoder::rejectsLogRecordsSentAsSpans()
 {
     // LogRecord: time 1 fixed64, body 5 AnyValue, trace_id 9 bytes, span_id 10 bytes. As a Span, 9 is an
     // attribute.
-    const auto log =
-        fixed64(1, 7) + number(2, 9) + block(5, textValue("hello")) + block(9, kTraceId) + block(10, kSpanId);
+    const auto log = fixed64(1, 7) + number(2, 9) + block(5, textValue("hello")) + block(9, kTraceId) + block(10, kSpanId);
     const auto seen = decode(Encoding::Protobuf, request({log, spanHead()}));
     QCOMPARE(seen.spans, 1);
     QCOMPARE(seen.rejected, 1);
@@ -194,8 +191,8 @@ void TestDecoder::rejectsLogRecordsSentAsSpans()
 
 void TestDecoder::skipsWhatItDoesNotKnow()
 {
-    const auto unknown = number(1000, 5) + fixed64(1001, 1) + tag(1002, 5) + "abcd" + block(1003, "zzz")
-        + tag(1004, 3) + number(1, 1) + tag(1004, 4); // a group
+    const auto unknown = number(1000, 5) + fixed64(1001, 1) + tag(1002, 5) + "abcd" + block(1003, "zzz") + tag(1004, 3)
+        + number(1, 1) + tag(1004, 4); // a group
     const auto link = block(13, spanHead());
     const auto seen = decode(Encoding::Protobuf, request({unknown + spanHead() + link + unknown}) + unknown);
     QCOMPARE(seen.spans, 1);
@@ -212,7 +209,7 @@ void TestDecoder::refusesDamagedProtobuf()
     QCOMPARE(decode(Encoding::Protobuf, {}).failed, false); // an empty request is a request
     QVERIFY(decode(Encoding::Protobuf, "hello world, this is text").failed);
     QVERIFY(decode(Encoding::Protobuf, std::string(20, '\xff')).failed); // an endless varint
-    QVERIFY(decode(Encoding::Protobuf, number(0, 1)).failed); // field zero does not exist
+    QVERIFY(decode(Encoding::Protobuf, number(0, 1)).failed);            // field zero does not exist
     QVERIFY(decode(Encoding::Protobuf, tag(1, 2) + varint(0xffffffff)).failed);
     std::string groups; // groups in groups
     for (int i = 0; i < 100'000; ++i)
@@ -228,14 +225,12 @@ void TestDecoder::refusesMalformedJson_data()
     QTest::newRow("a list") << QByteArray("[]");
     QTest::newRow("a number") << QByteArray("3");
     QTest::newRow("resourceSpans is an object") << QByteArray("{\"resourceSpans\":{}}");
-    QTest::newRow("spans are numbers")
-        << QByteArray("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[1]}]}]}");
-    QTest::newRow("attributes as object")
-        << QByteArray::fromStdString(jsonRequest("{" + kJsonIds + R"(,"attributes":{"a":"b"}})"));
+    QTest::newRow("spans are numbers") << QByteArray("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[1]}]}]}");
+    QTest::newRow("attributes as object") << QByteArray::fromStdString(
+        jsonRequest("{" + kJsonIds + R"(,"attributes":{"a":"b"}})"));
     QTest::newRow("plain attribute value") << QByteArray::fromStdString(
         jsonRequest("{" + kJsonIds + R"(,"attributes":[{"key":"a","value":"b"}]})"));
-    QTest::newRow("deep") << QByteArray("{\"resourceSpans\":") + QByteArray(100'000, '[')
-            + QByteArray(100'000, ']') + '}';
+    QTest::newRow("deep") << QByteArray("{\"resourceSpans\":") + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
     QTest::newRow("invalid UTF-8") << QByteArray("{\"resourceSpans\":\"\xff\xfe\"}");
 }
 
@@ -270,8 +265,7 @@ void TestDecoder::acceptsTheWaysJsonWritesNumbers()
 {
     QFETCH(QByteArray, wrapped);
     QFETCH(double, expected);
-    const auto body =
-        jsonRequest("{" + kJsonIds + R"(,"attributes":[{"key":"n","value":)" + wrapped.toStdString() + "}]}");
+    const auto body = jsonRequest("{" + kJsonIds + R"(,"attributes":[{"key":"n","value":)" + wrapped.toStdString() + "}]}");
     const auto seen = decode(Encoding::Json, body, [&](const Span &s) {
         const auto &sent = s.attributes.at(0).value;
         if (std::isnan(expected))
@@ -286,17 +280,15 @@ void TestDecoder::acceptsTheWaysJsonWritesNumbers()
 
 void TestDecoder::survivesTextCutInsideAnEmoji()
 {
-    const auto body =
-        jsonRequest("{" + kJsonIds + R"(,"name":"ok \ud83d\ude00 \\ud83d cut \ud83d","attributes":[]})");
-    const auto seen = decode(Encoding::Json, body,
-        [](const Span &s) { QCOMPARE(s.name, "ok \xf0\x9f\x98\x80 \\ud83d cut \xef\xbf\xbd"); });
+    const auto body = jsonRequest("{" + kJsonIds + R"(,"name":"ok \ud83d\ude00 \\ud83d cut \ud83d","attributes":[]})");
+    const auto seen =
+        decode(Encoding::Json, body, [](const Span &s) { QCOMPARE(s.name, "ok \xf0\x9f\x98\x80 \\ud83d cut \xef\xbf\xbd"); });
     QCOMPARE(seen.spans, 1);
 }
 
 void TestDecoder::takesInvalidUtf8InProtobuf()
 {
-    const auto seen =
-        decode(Encoding::Protobuf, request({spanHead() + spanAttribute("a", textValue("\xff\xfe"))}));
+    const auto seen = decode(Encoding::Protobuf, request({spanHead() + spanAttribute("a", textValue("\xff\xfe"))}));
     QCOMPARE(seen.spans, 1); // one broken log line in a prompt must not lose the batch
 }
 
@@ -306,8 +298,8 @@ void TestDecoder::growsNoMemoryFromTinyMessages()
     std::string span = spanHead();
     for (int i = 0; i < 1'000'000; ++i)
         span += block(9, {});
-    const auto seen = decode(Encoding::Protobuf, request({span}),
-        [](const Span &s) { QCOMPARE(s.attributes.size(), kMaxAttributes); });
+    const auto seen =
+        decode(Encoding::Protobuf, request({span}), [](const Span &s) { QCOMPARE(s.attributes.size(), kMaxAttributes); });
     QCOMPARE(seen.spans, 1);
 }
 
@@ -318,8 +310,7 @@ void TestDecoder::countsRecordsOfOtherSignals()
     // Metric 1: sum (7) of two points; metric 2: a name (1) and a histogram (9) of one point.
     auto metrics = block(1,
         block(2,
-            block(2, block(7, block(1, "") + block(1, "") + number(2, 1)))
-                + block(2, block(1, "m") + block(9, block(1, "")))));
+            block(2, block(7, block(1, "") + block(1, "") + number(2, 1))) + block(2, block(1, "m") + block(9, block(1, "")))));
     QCOMPARE(countRecords(OtherSignal::Metrics, Encoding::Protobuf, metrics).value(), 3);
     std::string json = R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[{},{}]}]}]})";
     QCOMPARE(countRecords(OtherSignal::Logs, Encoding::Json, json).value(), 2);

@@ -27,8 +27,8 @@ PromptVersion someVersion(const Prompt &prompt, const QString &text)
 
 LabelMove someMove(const Prompt &prompt, MoveKind kind, std::optional<std::int64_t> from, std::int64_t to)
 {
-    return {LabelMoveId::create(), prompt.id, kProduction, kind, from, to, kStart, {QStringLiteral("p1")},
-        QStringLiteral("Pat"), Party::Partner, QStringLiteral("because")};
+    return {LabelMoveId::create(), prompt.id, kProduction, kind, from, to, kStart, {QStringLiteral("p1")}, QStringLiteral("Pat"),
+        Party::Partner, QStringLiteral("because")};
 }
 
 } // namespace

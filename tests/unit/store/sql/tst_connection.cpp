@@ -35,7 +35,9 @@ private Q_SLOTS:
         const QString text = QStringLiteral("Prüfung ' \" \\ 検査 🙂");
         constexpr std::int64_t big = std::numeric_limits<std::int64_t>::min();
         QCOMPARE(connection->run(u"INSERT INTO t (i, d, s, b) VALUES ($1, $2, $3, $4)", {big, 0.1, text, bytes}).value_or(0), 1);
-        QCOMPARE(connection->run(u"INSERT INTO t (i, d, s, b) VALUES ($1, $2, $3, $4)", {{}, {}, QString(), QByteArray()}).value_or(0), 1);
+        QCOMPARE(
+            connection->run(u"INSERT INTO t (i, d, s, b) VALUES ($1, $2, $3, $4)", {{}, {}, QString(), QByteArray()}).value_or(0),
+            1);
         const auto rows = connection->query(u"SELECT i, d, s, b FROM t ORDER BY i NULLS LAST");
         QVERIFY(rows.has_value());
         QCOMPARE(rows->size(), std::size_t {2});

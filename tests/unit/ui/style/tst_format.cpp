@@ -21,10 +21,7 @@ QString plain(QString text)
         .replace(QChar(0x2013), QLatin1Char('-'));
 }
 
-Instant utc(const char *text)
-{
-    return *parseInstant(QString::fromLatin1(text));
-}
+Instant utc(const char *text) { return *parseInstant(QString::fromLatin1(text)); }
 
 } // namespace
 
@@ -66,8 +63,8 @@ private Q_SLOTS:
         const auto amount = *Money::fromDecimal(*Decimal::parse("1047.608895000001"));
         QCOMPARE(plain(format::moneyExact(amount, kDollar, kEnglish)), QStringLiteral("$1,047.608895000001"));
         QCOMPARE(plain(format::moneyExact(amount, kDollar, kGerman)), QStringLiteral("1.047,608895000001 $"));
-        QCOMPARE(plain(format::moneyExact(Money{-1}, kDollar, kEnglish)), QStringLiteral("-$0.000000000001"));
-        QCOMPARE(plain(format::moneyExact(Money{}, kDollar, kEnglish)), QStringLiteral("$0"));
+        QCOMPARE(plain(format::moneyExact(Money {-1}, kDollar, kEnglish)), QStringLiteral("-$0.000000000001"));
+        QCOMPARE(plain(format::moneyExact(Money {}, kDollar, kEnglish)), QStringLiteral("$0"));
     }
 
     void aCurrencyWithoutASymbolIsNamedByItsCode()
@@ -185,14 +182,11 @@ private Q_SLOTS:
     {
         const auto now = utc("2026-11-23T14:20:00Z");
         const QTimeZone berlin("Europe/Berlin");
-        QCOMPARE(plain(format::dateTimeRange(
-                     utc("2026-11-23T13:00:00Z"), utc("2026-11-23T14:00:00Z"), berlin, now, kGerman)),
+        QCOMPARE(plain(format::dateTimeRange(utc("2026-11-23T13:00:00Z"), utc("2026-11-23T14:00:00Z"), berlin, now, kGerman)),
             QStringLiteral("Mo. 23 Nov., 14:00-15:00"));
-        QCOMPARE(plain(format::dateTimeRange(
-                     utc("2026-11-22T23:00:00Z"), utc("2026-11-23T23:00:00Z"), berlin, now, kGerman)),
+        QCOMPARE(plain(format::dateTimeRange(utc("2026-11-22T23:00:00Z"), utc("2026-11-23T23:00:00Z"), berlin, now, kGerman)),
             QStringLiteral("Mo. 23 Nov."));
-        QCOMPARE(plain(format::dateTimeRange(
-                     utc("2025-12-31T23:00:00Z"), utc("2026-01-02T23:00:00Z"), berlin, now, kGerman)),
+        QCOMPARE(plain(format::dateTimeRange(utc("2025-12-31T23:00:00Z"), utc("2026-01-02T23:00:00Z"), berlin, now, kGerman)),
             QStringLiteral("Do. 1 Jan. - Fr. 2 Jan."));
     }
 
@@ -216,9 +210,7 @@ private Q_SLOTS:
     void timesAgo()
     {
         QFETCH(QString, at);
-        QTEST(plain(format::relativeTime(
-                  *parseInstant(at), utc("2026-11-23T14:20:00Z"), QTimeZone::utc(), kEnglish)),
-            "text");
+        QTEST(plain(format::relativeTime(*parseInstant(at), utc("2026-11-23T14:20:00Z"), QTimeZone::utc(), kEnglish)), "text");
     }
 };
 

@@ -32,10 +32,7 @@ private:
     static Theme themeOf(bool dark) { return dark ? Theme::darkTheme() : Theme::lightTheme(); }
 };
 
-void TestTheme::textIsReadableOnEverySurface_data()
-{
-    themes();
-}
+void TestTheme::textIsReadableOnEverySurface_data() { themes(); }
 
 void TestTheme::textIsReadableOnEverySurface()
 {
@@ -43,8 +40,7 @@ void TestTheme::textIsReadableOnEverySurface()
     const auto t = themeOf(dark);
     for (const auto &surface : {t.window, t.surface, t.sunken}) {
         for (const auto &text : {t.text, t.secondText, t.thirdText})
-            QVERIFY2(contrast(text, surface) >= 4.5,
-                qPrintable(text.name() + QStringLiteral(" on ") + surface.name()));
+            QVERIFY2(contrast(text, surface) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + surface.name()));
     }
     for (const auto tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::Accent})
         QVERIFY2(contrast(t.tone(tone).text, t.tone(tone).wash) >= 4.5, qPrintable(t.tone(tone).text.name()));
