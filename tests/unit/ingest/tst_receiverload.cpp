@@ -134,8 +134,8 @@ void TestReceiverLoad::boundsTheBytesInFlight()
     options.maxBytesInFlight = 100'000;
     Fixture fixture(options);
     const auto head = [](int length) {
-        return "POST /v1/traces HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(length)
-            + "\r\n\r\n";
+        std::string text("POST /v1/traces HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: ");
+        return text.append(std::to_string(length)).append("\r\n\r\n");
     };
     RawClient first(fixture.port);
     first.send(head(90'001) + std::string(90'000, ' ')); // still owes a byte

@@ -74,8 +74,9 @@ private Q_SLOTS:
 
     void reservesTheFourDecisionsOfTheBusiness()
     {
+        const auto matrix = founding();
         std::vector<Reserved> reserved;
-        for (const auto &activity : founding().activities()) {
+        for (const auto &activity : matrix.activities()) {
             if (activity.reserved != Reserved::No)
                 reserved.push_back(activity.reserved);
         }
