@@ -117,10 +117,14 @@ void addGroups(ChartData &data, const MonitoringFigures &figures, Figure figure,
     const auto shift = figures.range.to - figures.range.from;
     const bool restsOnCalls = figure != Figure::Quality && figure != Figure::Tokens && figure != Figure::Calls;
     const auto shown = std::min(panels.now.groups.size(), kMostSeries);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto &group = panels.now.groups[i];
+    // Shown are the largest, in an order of their own that is the same on every chart.
+    std::vector<std::pair<int, const PanelGroup *>> ordered;
+    for (std::size_t i = 0; i < shown; ++i)
+        ordered.emplace_back(looks.of(QString::fromStdString(panels.now.groups[i].key)), &panels.now.groups[i]);
+    std::sort(ordered.begin(), ordered.end());
+    for (const auto &[look, one] : ordered) {
+        const auto &group = *one;
         const auto key = QString::fromStdString(group.key);
-        const int look = looks.of(key);
         const auto samples = restsOnCalls ? samplesOf(figures, group.key) : std::vector<std::optional<std::int64_t>> {};
         const auto name = groupName(key, figures.query.groupBy);
         data.series.push_back({key, name, pointsOf(panels.now, group, {}, samples), look, false});

@@ -69,7 +69,7 @@ private:
     QPushButton *m_compare = nullptr;
     QPushButton *m_live = nullptr;
     MonitoringChoices m_choices;
-    app::RangeChoice m_range;
+    app::RangeChoice m_range {app::RangeKind::Week, {}, {}}; // enough for a rhythm to show
     QString m_liveText;
     bool m_isStale = false;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

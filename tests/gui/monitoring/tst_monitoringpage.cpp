@@ -276,9 +276,9 @@ private Q_SLOTS:
     {
         showPage();
         m_fake->asked.clear();
-        find<Segmented>("rangeSegments")->setCurrent(2);
+        find<Segmented>("rangeSegments")->setCurrent(1);
         QTRY_VERIFY(!m_fake->asked.empty());
-        QCOMPARE(*m_fake->asked.front().to - *m_fake->asked.front().from, Duration {hours {7 * 24}});
+        QCOMPARE(*m_fake->asked.front().to - *m_fake->asked.front().from, Duration {hours {24}});
         m_fake->asked.clear();
         auto *group = find<QComboBox>("groupByBox");
         group->setFocus();
@@ -395,7 +395,7 @@ private Q_SLOTS:
 
     void releasesAndIncidentsAreMarked()
     {
-        m_fake->marks = {{app::HistoryKind::PromptReleased, utc("2026-11-23T08:00:00Z"), QStringLiteral("report-summary"), 12,
+        m_fake->marks = {{app::HistoryKind::PromptReleased, utc("2026-11-20T08:00:00Z"), QStringLiteral("report-summary"), 12,
                              QStringLiteral("production"), {}, QStringLiteral("Maria")},
             {app::HistoryKind::IncidentOpened, utc("2026-11-23T11:00:00Z"), QStringLiteral("Slow answers"), 41, {}, {}, {}}};
         showPage();
