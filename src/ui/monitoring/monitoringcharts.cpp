@@ -13,7 +13,7 @@ namespace {
 using app::Figure;
 using app::MonitoringFigures;
 
-constexpr std::size_t kMostSeries = 8;
+constexpr std::size_t kMostSeries = 6;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(demarc::ui::MonitoringPage)

@@ -236,12 +236,15 @@ void ChartCanvas::layoutAxes()
     m_frame.geometry.plot = QRectF(left, top, std::max(m_frame.area.width() - left - kRightMargin, 10.0), height);
 
     const auto &window = m_frame.geometry.window;
-    const auto widest = std::max(metrics.horizontalAdvance(format::timeTick(window.from, analytics::TickUnit::Day, m_frame.zone)),
-        metrics.horizontalAdvance(
-            format::timeTick(window.from + std::chrono::minutes {1}, analytics::TickUnit::Minute, m_frame.zone)));
-    const double labelWidth = widest + 9;
-    const int timeTicks = std::clamp(static_cast<int>(m_frame.geometry.plot.width() / labelWidth), 1, 14);
-    m_frame.timeTicks = analytics::timeTicks(window.from, window.to, timeTicks, m_frame.zone, QLocale().firstDayOfWeek());
+    // Days need less room than clock times of some locales, so each is tried with its own.
+    const auto ticksFor = [&](Instant example, analytics::TickUnit unit) {
+        const double width = metrics.horizontalAdvance(format::timeTick(example, unit, m_frame.zone)) + 9;
+        const int most = std::clamp(static_cast<int>(m_frame.geometry.plot.width() / width), 1, 14);
+        return analytics::timeTicks(window.from, window.to, most, m_frame.zone, QLocale().firstDayOfWeek());
+    };
+    m_frame.timeTicks = ticksFor(window.from, analytics::TickUnit::Day);
+    if (m_frame.timeTicks.unit < analytics::TickUnit::Day)
+        m_frame.timeTicks = ticksFor(window.from + std::chrono::minutes {1}, analytics::TickUnit::Minute);
 }
 
 void ChartCanvas::layoutLines()

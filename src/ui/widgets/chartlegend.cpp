@@ -17,7 +17,7 @@ constexpr int kSwatch = 18;
 constexpr int kGap = 6;
 constexpr int kBetween = 8;
 constexpr int kNameMost = 170;
-constexpr int kMostRows = 2;
+constexpr int kMostRows = 3;
 
 int rowHeight() { return style::px(20); }
 

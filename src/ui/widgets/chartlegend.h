@@ -50,7 +50,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int arrange(int width, bool move) const; // returns the height; at most two rows
+    int arrange(int width, bool move) const; // returns the height; at most three rows
     void toggle(const QString &key, bool shown);
     void showAlone(const QString &key);
 
