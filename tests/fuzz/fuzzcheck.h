@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must hold for every call, whatever came in.
+#pragma once
+
+#include "domain/telemetry/call.h"
+
+#include <QString>
+
+#include <cstdlib>
+
+namespace demarc::fuzz {
+
+inline void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+inline void requireText(const std::string &text)
+{
+    require(text.size() <= 512);
+    require(text.find('\0') == std::string::npos);
+    require(QString::fromStdString(text).toStdString() == text); // valid UTF-8
+}
+
+inline void requireSane(const Call &call)
+{
+    constexpr std::int64_t kMax = std::int64_t {1} << 55;
+    require(call.key != SpanKey {});
+    require(!call.duration || call.duration->count() >= 0);
+    require(!call.timeToFirstToken || call.timeToFirstToken->count() >= 0);
+    for (const auto count : {call.inputTokens.value_or(0), call.outputTokens.value_or(0), call.cacheReadTokens,
+             call.cacheWriteTokens, call.reasoningTokens, call.reportedCostPico.value_or(0) >> 8})
+        require(count >= 0 && count <= kMax);
+    require(!call.inputTokens || call.cacheReadTokens + call.cacheWriteTokens <= *call.inputTokens);
+    require(!call.outputTokens || call.reasoningTokens <= *call.outputTokens);
+    for (const auto &score : call.scores) {
+        requireText(score.name);
+        require(score.value >= 0 && score.value <= 1);
+    }
+    for (const auto *text :
+        {&call.series.service, &call.series.model, &call.series.provider, &call.series.promptName, &call.series.promptVersion,
+            &call.series.environment, &call.errorType, &call.modelRequested, &call.user, &call.session})
+        requireText(*text);
+}
+
+} // namespace demarc::fuzz
