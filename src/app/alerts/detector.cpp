@@ -47,10 +47,11 @@ public:
         for (const auto &rule : *rules) {
             if (!rule.enabled)
                 continue;
-            const auto panel = m_panels(queryOf(rule, m_now));
+            const auto asked = queryOf(rule, m_now);
+            const auto panel = m_panels(asked);
             if (!panel)
                 return failureOf(panel);
-            for (const auto &reading : judgeAll(rule, *panel)) {
+            for (const auto &reading : judgeAll(rule, asked, *panel)) {
                 auto outcome = follow(rule, reading);
                 if (!outcome)
                     return failureOf(outcome);
@@ -82,12 +83,13 @@ private:
     {
         if (!since || *since < reading.evidence.from)
             return reading;
-        const auto panel = m_panels(queryOf(rule, m_now, since));
+        const auto asked = queryOf(rule, m_now, since);
+        const auto panel = m_panels(asked);
         if (!panel)
             return failureOf(panel);
         auto narrow = rule;
         narrow.system = reading.system;
-        return judgeAll(narrow, *panel).front();
+        return judgeAll(narrow, asked, *panel).front();
     }
 
     Result<AlertOutcome> act(AlertOutcome outcome)

@@ -34,7 +34,7 @@ Result<std::vector<AlertOutcome>> evaluateAlerts(Workspace &workspace, const Pan
 // The newest incident a rule opened on a system, a merged one replaced by the one it went into.
 Result<std::optional<Incident>> newestIncidentOfRule(sql::Connection &connection, const AlertRuleId &rule, const QString &system);
 
-// The panel that shows what was measured: "demarc:panel/latency?system=…&from=…&to=…".
+// The panel that shows what was measured: "demarc:panel/SYSTEM@latency,FROM,TO", percent-encoded.
 QString evidenceLink(const AlertReading &reading);
 
 // Runs evaluateAlerts() again and again on a thread of its own. Destroy it before the workspace.

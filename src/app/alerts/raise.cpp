@@ -156,9 +156,10 @@ QString evidenceLink(const AlertReading &reading)
         }
         return QStringLiteral("errors");
     }();
-    return QStringLiteral("demarc:panel/%1?system=%2&from=%3&to=%4")
-        .arg(metric, QString::fromLatin1(QUrl::toPercentEncoding(reading.system)), toIso(reading.evidence.from),
-            toIso(reading.evidence.to));
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    return QStringLiteral("demarc:panel/%1@%2")
+        .arg(encoded(reading.system),
+            encoded(QStringLiteral("%1,%2,%3").arg(metric, toIso(reading.evidence.from), toIso(reading.evidence.to))));
 }
 
 CommandPtr applyAlert(const AlertRule &rule, const AlertReading &reading, AlertStep expected)

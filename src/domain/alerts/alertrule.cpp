@@ -73,15 +73,17 @@ PanelQuery queryOf(const AlertRule &rule, Instant now, std::optional<Instant> si
     return query;
 }
 
-AlertReading judge(const AlertRule &rule, const Panel &panel, const PanelGroup &group)
+AlertReading judge(const AlertRule &rule, const PanelQuery &asked, const PanelGroup &group)
 {
+    const auto from = asked.from.value_or(Instant {});
+    const auto to = asked.to.value_or(from);
     AlertReading reading;
     reading.system = QString::fromStdString(group.key);
-    reading.evidence = {rule.id, rule.metric, {}, rule.limit.toString(), panel.from, panel.to, group.samples};
+    reading.evidence = {rule.id, rule.metric, {}, rule.limit.toString(), from, to, group.samples};
     if (!group.total || group.samples == 0)
         return reading;
 
-    const auto window = panel.to - panel.from;
+    const auto window = to - from;
     bool above = false;
     if (rule.metric == AlertMetric::CostPerHour) {
         const auto *spent = std::get_if<Money>(&*group.total);
@@ -101,17 +103,17 @@ AlertReading judge(const AlertRule &rule, const Panel &panel, const PanelGroup &
     return reading;
 }
 
-std::vector<AlertReading> judgeAll(const AlertRule &rule, const Panel &panel)
+std::vector<AlertReading> judgeAll(const AlertRule &rule, const PanelQuery &asked, const Panel &panel)
 {
     std::vector<AlertReading> readings;
     for (const auto &group : panel.groups) {
         if (rule.system.isEmpty() || rule.system == QString::fromStdString(group.key))
-            readings.push_back(judge(rule, panel, group));
+            readings.push_back(judge(rule, asked, group));
     }
     if (readings.empty() && !rule.system.isEmpty()) {
         PanelGroup nothing;
         nothing.key = rule.system.toStdString();
-        readings.push_back(judge(rule, panel, nothing));
+        readings.push_back(judge(rule, asked, nothing));
     }
     return readings;
 }

@@ -48,12 +48,12 @@ struct AlertReading {
 // is not used twice.
 PanelQuery queryOf(const AlertRule &rule, Instant now, std::optional<Instant> since = {});
 
-// Judges one group of the panel that answers queryOf(). Exact for money; equal to the limit does not fire.
-AlertReading judge(const AlertRule &rule, const Panel &panel, const PanelGroup &group);
+// Judges one group of the panel that answers `asked`, made by queryOf(). Exact for money; equal to the limit does not
+// fire. The window is the one asked for: a panel may begin its first bucket earlier, its totals do not.
+AlertReading judge(const AlertRule &rule, const PanelQuery &asked, const PanelGroup &group);
 
-// Judges every system the rule covers. A rule that names a system of which the panel holds nothing reads
-// NoData.
-std::vector<AlertReading> judgeAll(const AlertRule &rule, const Panel &panel);
+// Judges every system the rule covers. A rule that names a system of which the panel holds nothing reads NoData.
+std::vector<AlertReading> judgeAll(const AlertRule &rule, const PanelQuery &asked, const Panel &panel);
 
 IncidentType incidentTypeOf(AlertMetric metric);
 

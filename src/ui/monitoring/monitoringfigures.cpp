@@ -85,6 +85,10 @@ void MonitoringPage::showFigures(const app::MonitoringFigures &figures)
     m_toShow.assign(kMonitoringCharts.rbegin(), kMonitoringCharts.rend());
     if (!isOnItsWay)
         showNextChart();
+    if (m_callsToList && figures.range.from <= m_callsToList->from && m_callsToList->to <= figures.range.to) {
+        const auto calls = *std::exchange(m_callsToList, std::nullopt);
+        showCalls(MonitoringChart::Latency, calls.from, calls.to, {});
+    }
 }
 
 void MonitoringPage::showNextChart()
@@ -213,6 +217,21 @@ void MonitoringPage::open(const Link &link)
         filter->setCurrentIndex(filter->findData(link.name));
         ask();
     }
+    if (link.kind == u"panel")
+        openEvidence(link);
+}
+
+void MonitoringPage::openEvidence(const Link &link)
+{
+    const auto parts = link.version.split(u',');
+    const auto from = parts.size() == 3 ? parseInstant(parts[1]) : std::nullopt;
+    const auto to = parts.size() == 3 ? parseInstant(parts[2]) : std::nullopt;
+    if (!from || !to || *from >= *to)
+        return;
+    open({QStringLiteral("system"), link.name, {}});
+    m_callsToList = app::TimeRange {*from, *to};
+    const auto around = *to - *from;
+    m_head->setRange({app::RangeKind::Custom, *from - 2 * around, *to + around});
 }
 
 void MonitoringPage::shareCursor(const ChartView *from, std::optional<Instant> at)

@@ -35,7 +35,8 @@ public:
     MonitoringPage(MonitoringSources sources, const Clock &clock, QWidget *parent = nullptr);
 
     bool isSettled() const override { return m_settled; }
-    // "demarc:page/monitoring"; "demarc:system/NAME" and "demarc:model/NAME" narrow to these.
+    // "demarc:page/monitoring"; "demarc:system/NAME" and "demarc:model/NAME" narrow to these. What an alert measured,
+    // "demarc:panel/SYSTEM@METRIC,FROM,TO", is shown with the time around it and the calls it rests on.
     void open(const Link &link) override;
     void reload() override;
 
@@ -71,6 +72,7 @@ private:
     void loadMarks();
     void loadAge();
     void showCalls(MonitoringChart chart, Instant from, Instant to, const QString &key);
+    void openEvidence(const Link &link);
     void shareCursor(const ChartView *from, std::optional<Instant> at);
     CallFilter filterOf(const QString &key) const;
 
@@ -98,6 +100,7 @@ private:
     app::TimeRange m_marksRange;           // that m_setting.marks cover
     std::vector<MonitoringChart> m_toShow; // charts that have not got the newest figures yet
     int m_columns = 0;
+    std::optional<app::TimeRange> m_callsToList; // once the figures of a link are there
     bool m_marksPending = false;
     bool m_settled = false;
     bool m_hasFigures = false;

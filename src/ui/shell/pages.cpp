@@ -33,7 +33,7 @@ std::vector<PageInfo> allPages()
         {id("overview"), Words::tr("Overview"), id("overview"), false, {}, make<OverviewPage>},
         {id("ownership"), Words::tr("Ownership"), id("ownership"), false, {id("activity")}, make<OwnershipPage>},
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
-        {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model")}, make<MonitoringPage>},
+        {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model"), id("panel")}, make<MonitoringPage>},
         {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
         {id("incidents"), Words::tr("Incidents"), id("incidents"), false, {id("incident")}, make<IncidentsPage>},
     };

@@ -12,12 +12,6 @@ CREATE TABLE alert_rule (
     version BIGINT NOT NULL DEFAULT 1
 );
 
--- What a new workspace watches until someone sets its own limits.
-INSERT INTO alert_rule (id, metric, limit_text, window_minutes, minimum_samples, severity) VALUES
-    ('00000000000040008000000000000001', 'cost-per-hour', '20', 60, 20, 'sev3'),
-    ('00000000000040008000000000000002', 'latency-p95', '12', 15, 30, 'sev3'),
-    ('00000000000040008000000000000003', 'error-share', '0.1', 15, 30, 'sev2');
-
 CREATE TABLE incident (
     id TEXT PRIMARY KEY,
     number BIGINT NOT NULL UNIQUE CHECK (number > 0),

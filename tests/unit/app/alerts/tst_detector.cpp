@@ -19,10 +19,26 @@ constexpr Instant kStart = instantOf(1'800'000'000'000'000); // on a whole minut
 
 // A workspace whose latency panel says what the test sets; the other rules see no calls.
 struct Plant {
-    explicit Plant(const test::FreshCatalogue &catalogue)
+    // `isNew`: with rules for p95 latency above 12 s, cost above 20 an hour and an error share above 10 %.
+    explicit Plant(const test::FreshCatalogue &catalogue, bool isNew = true)
     {
         opened = workspace.open({catalogue.where()}, OpenMode::CreateOrOpen).result().has_value();
         workspace.setActor({{}, QStringLiteral("Ida"), Party::Internal});
+        if (!isNew)
+            return;
+        addRule(AlertMetric::LatencyP95, "12");
+        addRule(AlertMetric::CostPerHour, "20");
+        addRule(AlertMetric::ErrorShare, "0.1");
+    }
+
+    void addRule(AlertMetric metric, const char *limit)
+    {
+        AlertRule rule;
+        rule.id = AlertRuleId::create();
+        rule.metric = metric;
+        rule.limit = *Decimal::parse(limit);
+        rule.minimumSamples = 30;
+        opened = opened && workspace.execute(saveAlertRule(rule)).result().has_value();
     }
 
     Result<Panel> panel(const PanelQuery &query)
@@ -108,7 +124,8 @@ private Q_SLOTS:
         QCOMPARE(alert.evidence->limit, QStringLiteral("12"));
         QCOMPARE(alert.evidence->samples, qint64 {30});
         QVERIFY(alert.evidence->to == kStart + 1min && alert.evidence->from == kStart - 14min);
-        QVERIFY(alert.link.startsWith(QStringLiteral("demarc:panel/latency?system=Damage%20triage&from=")));
+        QCOMPARE(alert.link,
+            QStringLiteral("demarc:panel/Damage%20triage@latency%2C2027-01-15T07%3A46%3A00Z%2C2027-01-15T08%3A01%3A00Z"));
     }
 
     void oneOpenIncidentTakesAllEpisodes_data() { demarc::test::addEngineRows(); }
@@ -173,7 +190,7 @@ private Q_SLOTS:
     {
         DEMARC_FETCH_CATALOGUE();
         Plant mine(catalogue);
-        Plant theirs(catalogue);
+        Plant theirs(catalogue, false);
         const auto rule = mine.workspace.query([](sql::Connection &c) { return store::alertRules(c); }).result()->at(2);
         AlertReading reading {QStringLiteral("Damage triage"), Verdict::Fires,
             {rule.id, rule.metric, QStringLiteral("13"), QStringLiteral("12"), kStart - 15min, kStart, 50}};

@@ -21,11 +21,15 @@ AlertRule rule(AlertMetric metric, const char *limit)
     return made;
 }
 
+// A quarter of an hour, asked for half a minute after noon.
+PanelQuery asked(AlertMetric metric) { return queryOf(rule(metric, "1"), kNow); }
+
+// Its first bucket may begin before what was asked for; that must not matter.
 Panel panelOf(std::vector<PanelGroup> groups)
 {
     Panel panel;
     panel.to = *parseInstant(u"2026-11-20T12:01:00Z");
-    panel.from = panel.to - 15min;
+    panel.from = panel.to - 60min;
     panel.step = 15min;
     panel.groups = std::move(groups);
     return panel;
@@ -69,7 +73,8 @@ void AlertRuleTest::aRuleFiresAboveItsLimit()
     QFETCH(double, measured);
     QFETCH(qint64, samples);
     QFETCH(int, verdict);
-    const auto reading = judge(rule(AlertMetric::LatencyP95, "3"), panelOf({}), group("a", PanelValue {measured}, samples));
+    const auto reading =
+        judge(rule(AlertMetric::LatencyP95, "3"), asked(AlertMetric::LatencyP95), group("a", PanelValue {measured}, samples));
     QCOMPARE(static_cast<int>(reading.verdict), verdict);
 }
 
@@ -77,10 +82,12 @@ void AlertRuleTest::costIsComparedExactly()
 {
     const auto limit = rule(AlertMetric::CostPerHour, "2"); // an hour: 0.5 in a quarter of one
     const Money half {Money::kPicoPerUnit / 2};
-    const auto verdict = [&](Money spent) { return judge(limit, panelOf({}), group("a", PanelValue {spent}, 20)).verdict; };
+    const auto verdict = [&](Money spent) {
+        return judge(limit, asked(AlertMetric::CostPerHour), group("a", PanelValue {spent}, 20)).verdict;
+    };
     QVERIFY(verdict(half) == Verdict::Quiet);
     QVERIFY(verdict(half + Money {1}) == Verdict::Fires);
-    const auto unpriced = judge(limit, panelOf({}), group("a", std::nullopt, 20));
+    const auto unpriced = judge(limit, asked(AlertMetric::CostPerHour), group("a", std::nullopt, 20));
     QVERIFY(unpriced.verdict == Verdict::NoData); // no price is not a price of zero
 }
 
@@ -107,19 +114,20 @@ void AlertRuleTest::aNamedSystemWithoutCallsHasNoData()
 {
     auto limit = rule(AlertMetric::ErrorShare, "0.05");
     const auto panel = panelOf({group("a", PanelValue {0.5}, 100), group("b", PanelValue {0.01}, 100)});
-    QCOMPARE(judgeAll(limit, panel).size(), std::size_t {2});
+    QCOMPARE(judgeAll(limit, asked(limit.metric), panel).size(), std::size_t {2});
     limit.system = QStringLiteral("b");
-    QCOMPARE(judgeAll(limit, panel).size(), std::size_t {1});
-    QVERIFY(judgeAll(limit, panel).front().verdict == Verdict::Quiet);
+    QCOMPARE(judgeAll(limit, asked(limit.metric), panel).size(), std::size_t {1});
+    QVERIFY(judgeAll(limit, asked(limit.metric), panel).front().verdict == Verdict::Quiet);
     limit.system = QStringLiteral("silent");
-    QVERIFY(judgeAll(limit, panel).front().verdict == Verdict::NoData);
-    QCOMPARE(judgeAll(limit, panel).front().system, QStringLiteral("silent"));
+    QVERIFY(judgeAll(limit, asked(limit.metric), panel).front().verdict == Verdict::NoData);
+    QCOMPARE(judgeAll(limit, asked(limit.metric), panel).front().system, QStringLiteral("silent"));
 }
 
 void AlertRuleTest::evidenceTellsWhatWasMeasured()
 {
     const auto spent = Money {Money::kPicoPerUnit * 3};
-    const auto reading = judge(rule(AlertMetric::CostPerHour, "10.50"), panelOf({}), group("a", PanelValue {spent}, 40));
+    const auto reading =
+        judge(rule(AlertMetric::CostPerHour, "10.50"), asked(AlertMetric::CostPerHour), group("a", PanelValue {spent}, 40));
     QCOMPARE(reading.evidence.measured, QStringLiteral("12")); // 3 in a quarter of an hour
     QCOMPARE(reading.evidence.limit, QStringLiteral("10.5"));
     QCOMPARE(reading.evidence.samples, qint64 {40});
