@@ -38,7 +38,7 @@ Instant endOf(const Incident &incident)
 bool comesFirst(const Incident &a, const Incident &b)
 {
     if (isOpen(a.stage()))
-        return std::tuple(a.severity, b.declaredAt, b.number) < std::tuple(b.severity, a.declaredAt, a.number);
+        return std::tuple(a.severity, a.declaredAt, a.number) < std::tuple(b.severity, b.declaredAt, b.number);
     return std::tuple(endOf(a), a.number) > std::tuple(endOf(b), b.number);
 }
 

@@ -36,7 +36,7 @@ struct BoardFilter {
 
 using BoardCards = std::array<std::vector<IncidentCard>, kBoardColumns>;
 
-// Open columns by severity and age, the others by their end, newest first.
+// Open columns: the worst first, of these the one that waits longest; the others by their end, newest first.
 BoardCards boardCards(const app::IncidentBoard &board, const BoardFilter &filter, Instant now, const QTimeZone &zone);
 
 } // namespace demarc::ui
