@@ -15,10 +15,10 @@ setup_packages() {
         /^[^#]/ { if (index(groups, " " group " ")) print $1 }' "$setup_list"
 }
 
-# setup_missing PACKAGE...: those that are not installed.
+# setup_missing PACKAGE...: those that are not installed. dpkg-query fails where it has never heard of one.
 setup_missing() {
     local have
-    have=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii \?//p' | sort -u)
+    have=$( (dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null || true) | sed -n 's/^ii \?//p' | sort -u)
     printf '%s\n' "$@" | sort -u | comm -23 - <(printf '%s\n' "$have")
 }
 

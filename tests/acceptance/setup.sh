@@ -66,6 +66,11 @@ ensure build
 expect "as root it installs only what is missing" eval '[ "$status" -eq 0 ] && grep -q -- "install --no-install-recommends mold$" "$room/apt"'
 expect "without refreshing the lists for nothing" eval '! grep -q -- " update" "$room/apt"'
 
+stand_in dpkg-query <<<'echo "ii git"; exit 1'
+ensure build
+expect "a machine that has never heard of most packages gets them" eval '[ "$status" -eq 0 ] && grep -q -- "install .* cmake .* qt6-base-dev" "$room/apt"'
+stand_in dpkg-query <<<'shift 2; printf "ii %s\n" "$@" | grep -v mold; echo "rc mold"'
+
 stand_in apt-get <<<'echo "$@" >> "$ROOM/apt"; grep -q " update" "$ROOM/apt"'
 ensure build
 expect "stale lists are refreshed and the install tried again" eval '[ "$status" -eq 0 ] && [ "$(grep -c " install" "$room/apt")" -eq 2 ]'
