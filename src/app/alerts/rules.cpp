@@ -2,6 +2,7 @@
 #include "app/alerts/commands.h"
 #include "app/incidents/json.h"
 #include "app/incidents/words.h"
+#include "app/workspace/rowversion.h"
 #include "store/catalogue/alertrules.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,11 @@ public:
 
     Result<Applied> apply(sql::Connection &connection, const CommandContext &) const override
     {
-        if (const auto removed = store::removeAlertRule(connection, m_rule.id, m_rule.version); !removed)
+        const auto stored = store::alertRule(connection, m_rule.id);
+        if (!stored)
+            return failureOf(stored);
+        const auto version = versionToDemand(*stored, m_rule);
+        if (const auto removed = store::removeAlertRule(connection, m_rule.id, version); !removed)
             return failureOf(removed);
         auto again = m_rule;
         again.version = 0;
@@ -39,7 +44,8 @@ private:
 
 class SaveRule final : public Command {
 public:
-    explicit SaveRule(AlertRule rule) : m_rule(std::move(rule)) { }
+    // `left`: what must still be stored where this takes a change back.
+    explicit SaveRule(AlertRule rule, std::optional<AlertRule> left = {}) : m_rule(std::move(rule)), m_left(std::move(left)) { }
     QString text() const override { return m_rule.version == 0 ? Text::tr("Add alert rule") : Text::tr("Change alert rule"); }
 
     Result<Applied> apply(sql::Connection &connection, const CommandContext &) const override
@@ -61,18 +67,22 @@ private:
 
     Result<Applied> updated(sql::Connection &connection) const
     {
-        auto before = store::alertRule(connection, m_rule.id);
+        const auto before = store::alertRule(connection, m_rule.id);
         if (!before)
             return failureOf(before);
-        const auto version = store::updateAlertRule(connection, m_rule);
+        auto after = m_rule;
+        if (m_left)
+            after.version = versionToDemand(*before, *m_left);
+        const auto version = store::updateAlertRule(connection, after);
         if (!version)
             return failureOf(version);
-        const auto was = toJson(*before);
-        before->version = *version;
-        return Applied {audit(m_rule.id, was, toJson(m_rule)), std::make_shared<SaveRule>(*before), Topic::Incidents};
+        after.version = *version;
+        return Applied {
+            audit(m_rule.id, toJson(*before), toJson(m_rule)), std::make_shared<SaveRule>(*before, after), Topic::Incidents};
     }
 
     AlertRule m_rule;
+    std::optional<AlertRule> m_left;
 };
 
 } // namespace

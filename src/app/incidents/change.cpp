@@ -4,6 +4,7 @@
 #include "app/incidents/json.h"
 #include "app/incidents/words.h"
 #include "app/ownership/ownerdirectory.h"
+#include "app/workspace/rowversion.h"
 #include "domain/incidents/keys.h"
 #include "store/catalogue/incidents.h"
 
@@ -17,11 +18,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::Incidents)
 };
 
-// Puts an incident back as it was. Its own inverse puts back what it replaced.
+// The incident without its actions, which have versions of their own.
+Incident withoutActions(Incident incident)
+{
+    incident.actions.clear();
+    return incident;
+}
+
+// Puts an incident back as it was, provided it still is as `left`. Its own inverse puts back what it replaced.
 class Restore final : public Command {
 public:
-    Restore(Incident snapshot, std::int64_t expected, std::optional<IncidentAction> remove, std::optional<IncidentAction> insert)
-        : m_snapshot(std::move(snapshot)), m_expected(expected), m_remove(std::move(remove)), m_insert(std::move(insert))
+    Restore(Incident snapshot, Incident left, std::optional<IncidentAction> remove, std::optional<IncidentAction> insert)
+        : m_snapshot(std::move(snapshot)), m_left(withoutActions(std::move(left))), m_remove(std::move(remove)),
+          m_insert(std::move(insert))
     {
     }
 
@@ -33,10 +42,9 @@ public:
         if (!now)
             return failureOf(now);
         auto restored = m_snapshot;
-        restored.version = m_expected;
-        const auto version = store::updateIncident(connection, restored);
-        if (!version)
-            return failureOf(version);
+        restored.version = versionToDemand(withoutActions(*now), m_left);
+        if (const auto updated = store::updateIncident(connection, restored); !updated)
+            return failureOf(updated);
         if (const auto moved = swapAction(connection); !moved)
             return failureOf(moved);
         const auto said = now->stage() == restored.stage()
@@ -44,9 +52,12 @@ public:
             : entry(context, TimelineKind::Undone, {}, keyOf(now->stage()), keyOf(restored.stage()));
         if (const auto appended = appendEntries(connection, restored.id, {said}); !appended)
             return failureOf(appended);
+        const auto left = store::incident(connection, restored.id);
+        if (!left)
+            return failureOf(left);
         return Applied {
             {QStringLiteral("incident.undo"), QStringLiteral("incident"), restored.id.value, toJson(*now), toJson(restored), {}},
-            std::make_shared<Restore>(*now, *version, m_insert, m_remove), Topic::Incidents};
+            std::make_shared<Restore>(*now, *left, m_insert, m_remove), Topic::Incidents};
     }
 
 private:
@@ -60,7 +71,7 @@ private:
     }
 
     Incident m_snapshot;
-    std::int64_t m_expected;
+    Incident m_left;
     std::optional<IncidentAction> m_remove;
     std::optional<IncidentAction> m_insert;
 };
@@ -103,17 +114,19 @@ Result<Applied> change(sql::Connection &connection, const IncidentId &id, std::i
         return failureOf(changed);
     if (version != kAnyVersion)
         after.version = version;
-    const auto newVersion = store::updateIncident(connection, after);
-    if (!newVersion)
-        return failureOf(newVersion);
+    if (const auto updated = store::updateIncident(connection, after); !updated)
+        return failureOf(updated);
     if (changed->addedAction) {
         if (const auto added = store::insertAction(connection, id, *changed->addedAction); !added)
             return failureOf(added);
     }
     if (const auto appended = appendEntries(connection, id, changed->entries); !appended)
         return failureOf(appended);
+    const auto left = store::incident(connection, id);
+    if (!left)
+        return failureOf(left);
     return Applied {{changed->action, QStringLiteral("incident"), id.value, toJson(*before), toJson(after), changed->reason},
-        std::make_shared<Restore>(*before, *newVersion, changed->addedAction, std::nullopt), Topic::Incidents};
+        std::make_shared<Restore>(*before, *left, changed->addedAction, std::nullopt), Topic::Incidents};
 }
 
 Result<void> applyEdit(

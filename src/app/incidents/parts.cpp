@@ -2,6 +2,7 @@
 // Actions and notes of an incident.
 #include "app/incidents/change.h"
 #include "app/incidents/json.h"
+#include "app/workspace/rowversion.h"
 #include "store/catalogue/incidents.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ public:
         if (m_before && !before)
             return failure(ErrorKind::NotFound, Text::tr("This action is gone. Someone removed it meanwhile."));
         auto after = m_after;
-        if (const auto written = write(connection, after); !written)
+        if (const auto written = write(connection, before, after); !written)
             return failureOf(written);
         if (const auto told = store::appendEntry(connection, m_id, said(context, before, after)); !told)
             return failureOf(told);
@@ -58,21 +59,23 @@ private:
     }
 
     // Leaves the version the row has afterwards in `after`.
-    Result<void> write(sql::Connection &connection, std::optional<IncidentAction> &after) const
+    Result<void> write(
+        sql::Connection &connection, const std::optional<IncidentAction> &before, std::optional<IncidentAction> &after) const
     {
         if (after && after->text.trimmed().isEmpty())
             return failure(ErrorKind::InvalidInput, Text::tr("Say what is to be done."));
+        const auto version = before ? versionToDemand(*before, *m_before) : 0;
         if (!after)
-            return store::removeAction(connection, m_before->id, m_before->version);
+            return store::removeAction(connection, m_before->id, version);
         if (!m_before) {
             after->version = 1;
             return store::insertAction(connection, m_id, *after);
         }
-        after->version = m_before->version;
-        const auto version = store::updateAction(connection, *after);
-        if (!version)
-            return failureOf(version);
-        after->version = *version;
+        after->version = version;
+        const auto updated = store::updateAction(connection, *after);
+        if (!updated)
+            return failureOf(updated);
+        after->version = *updated;
         return {};
     }
 

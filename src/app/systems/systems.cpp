@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/systems/systems.h"
 
+#include "app/workspace/rowversion.h"
 #include "store/catalogue/systems.h"
 
 #include <QCoreApplication>
@@ -19,17 +20,21 @@ const auto kEntityKind = QStringLiteral("system");
 // away. One command that is the inverse of putting and of merging, and of itself.
 class RestoreSystems final : public Command {
 public:
-    RestoreSystems(QString text, std::vector<AiSystem> put, std::vector<AiSystem> remove)
-        : m_text(std::move(text)), m_put(std::move(put)), m_remove(std::move(remove))
+    RestoreSystems(QString text, std::vector<AiSystem> put, std::vector<AiSystem> remove, std::vector<AiSystem> left)
+        : m_text(std::move(text)), m_put(std::move(put)), m_remove(std::move(remove)), m_left(std::move(left))
     {
     }
     QString text() const override { return m_text; }
     Result<Applied> apply(sql::Connection &connection, const CommandContext &context) const override;
 
 private:
+    // The version to demand of a system that is put or removed; 0 to make it again.
+    std::int64_t versionOf(const std::vector<AiSystem> &now, const SystemId &id) const;
+
     QString m_text;
-    std::vector<AiSystem> m_put;    // with the version each has now; 0 to make it again
-    std::vector<AiSystem> m_remove; // with the version each has now
+    std::vector<AiSystem> m_put;
+    std::vector<AiSystem> m_remove;
+    std::vector<AiSystem> m_left; // all systems as the change left them
 };
 
 Json toJson(const std::vector<AiSystem> &systems)
@@ -56,13 +61,12 @@ CommandPtr inverseOf(const QString &text, const std::vector<AiSystem> &before, c
         if (current && current->version == old.version && current->services == old.services)
             continue;
         put.push_back(old);
-        put.back().version = current ? current->version : 0;
     }
     for (const auto &current : now) {
         if (!find(before, current.id))
             remove.push_back(current);
     }
-    return std::make_shared<RestoreSystems>(text, std::move(put), std::move(remove));
+    return std::make_shared<RestoreSystems>(text, std::move(put), std::move(remove), now);
 }
 
 // Runs `change` and describes it: the register before and after, and the way back.
@@ -97,15 +101,28 @@ Result<void> putOne(sql::Connection &connection, const AiSystem &system)
     return {};
 }
 
+std::int64_t RestoreSystems::versionOf(const std::vector<AiSystem> &now, const SystemId &id) const
+{
+    const auto *left = find(m_left, id);
+    if (!left)
+        return 0;
+    const auto *current = find(now, id);
+    return current ? versionToDemand(*current, *left) : left->version;
+}
+
 Result<Applied> RestoreSystems::apply(sql::Connection &connection, const CommandContext &) const
 {
     const auto id = m_put.empty() ? (m_remove.empty() ? QString() : m_remove.front().id.value) : m_put.front().id.value;
+    const auto now = store::systems(connection);
+    if (!now)
+        return failureOf(now);
     return changeRegister(connection, m_text, QStringLiteral("systems.restore"), id, [&]() -> Result<void> {
         for (const auto &system : m_remove) {
-            if (auto removed = store::removeSystem(connection, system.id, system.version); !removed)
+            if (auto removed = store::removeSystem(connection, system.id, versionOf(*now, system.id)); !removed)
                 return removed;
         }
-        for (const auto &system : m_put) {
+        for (auto system : m_put) {
+            system.version = versionOf(*now, system.id);
             if (auto put = putOne(connection, system); !put)
                 return put;
         }

@@ -19,6 +19,7 @@ struct AiSystem {
     QString purpose;               // what it does, in a sentence
     std::vector<QString> services; // service names that are mapped to it, sorted
     std::int64_t version = 0;      // row version
+    bool operator==(const AiSystem &) const = default;
 };
 
 // Which system each service name belongs to, as panels want it (PanelQuery::systemOfService).

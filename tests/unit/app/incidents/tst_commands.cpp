@@ -117,6 +117,28 @@ private Q_SLOTS:
             desk.workspace.query([](sql::Connection &c) { return store::auditTrail(c, 9); }).result()->size(), std::size_t {4});
     }
 
+    void movesAreUndoneOneAfterTheOtherAndRedone_data() { demarc::test::addEngineRows(); }
+    void movesAreUndoneOneAfterTheOtherAndRedone()
+    {
+        DEMARC_FETCH_CATALOGUE();
+        Desk desk(catalogue);
+        desk.report();
+        const auto triage = desk.incident().progress;
+        const auto first = desk.move(Stage::Acknowledged).value();
+        const auto acknowledged = desk.incident().progress;
+        const auto second = desk.move(Stage::Investigating).value();
+        const auto investigating = desk.incident().progress;
+
+        const auto secondUndone = desk.run(second.inverse).value();
+        const auto firstUndone = desk.run(first.inverse);
+        QVERIFY2(firstUndone.has_value(), firstUndone ? "" : qPrintable(firstUndone.error().message));
+        QVERIFY(desk.incident().progress == triage);
+        QVERIFY(desk.run(firstUndone->inverse).has_value());
+        QVERIFY(desk.incident().progress == acknowledged);
+        QVERIFY(desk.run(secondUndone.inverse).has_value());
+        QVERIFY(desk.incident().progress == investigating);
+    }
+
     void undoAfterSomebodyElsesChangeIsAConflict_data() { demarc::test::addEngineRows(); }
     void undoAfterSomebodyElsesChangeIsAConflict()
     {
@@ -210,6 +232,9 @@ private Q_SLOTS:
         QCOMPARE(desk.run(added.inverse).error().kind, ErrorKind::Conflict); // done meanwhile
         QVERIFY(desk.run(done.inverse).has_value());
         QVERIFY(!desk.incident().actions.front().doneAt);
+        const auto gone = desk.run(added.inverse); // it is again as it was added
+        QVERIFY(gone.has_value());
+        QVERIFY(desk.run(gone->inverse).has_value());
         QVERIFY(desk.run(removeAction(incident.id, desk.incident().actions.front())).has_value());
         QVERIFY(desk.incident().actions.empty());
     }

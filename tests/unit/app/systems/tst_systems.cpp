@@ -55,8 +55,13 @@ private Q_SLOTS:
         const auto undone = run(workspace, changed->inverse);
         QVERIFY(undone.has_value());
         QCOMPARE(registered(workspace), QStringLiteral("Reports: reports-api"));
-        QVERIFY(run(workspace, undone->inverse).has_value()); // redo
+        const auto redone = run(workspace, undone->inverse);
+        QVERIFY(redone.has_value());
         QCOMPARE(registered(workspace), QStringLiteral("Inspection reports: reports-api, reports-worker"));
+
+        QVERIFY(run(workspace, redone->inverse).has_value()); // and back to the beginning, one after the other
+        QVERIFY(run(workspace, made->inverse).has_value());
+        QCOMPARE(registered(workspace), QString());
     }
 
     void givesServicesBackWhenTakingThemIsUndone_data() { demarc::test::addEngineRows(); }
