@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace demarc::ctl {
 
 namespace {
@@ -53,6 +55,17 @@ void addGlobalOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringLiteral("json")));
     parser.addOption(QCommandLineOption(QStringList {QStringLiteral("h"), QStringLiteral("help")}));
     parser.addOption(QCommandLineOption(QStringList {QStringLiteral("v"), QStringLiteral("version")}));
+}
+
+// What there is help on: the command that is named, those of the group that is named ("models"), or all.
+std::vector<CommandSpec> commandsUnder(const QStringList &words, const std::vector<CommandSpec> &commands)
+{
+    if (const auto *command = findCommand(words, commands))
+        return {*command};
+    std::vector<CommandSpec> group;
+    std::copy_if(commands.begin(), commands.end(), std::back_inserter(group),
+        [&](const CommandSpec &command) { return !words.isEmpty() && command.words.front() == words.front(); });
+    return group.empty() ? commands : group;
 }
 
 // A first look for the command's words with every option of every command known, so that an option's value is not
@@ -111,8 +124,6 @@ Result<app::Workspace *> Session::workspace(app::OpenMode mode, const QString &t
 {
     if (m_workspace)
         return m_workspace.get();
-    if (m_where.isEmpty())
-        return failure(ErrorKind::InvalidInput, Text::tr("Say which workspace with --db WHERE."));
     auto workspace = std::make_unique<app::Workspace>(m_clock);
     if (const auto opened = workspace->open({m_where}, mode).result(); !opened)
         return failureOf(opened);
@@ -146,7 +157,7 @@ int runCommandLine(const QStringList &arguments, const std::vector<CommandSpec> 
         return kOk;
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        printHelp(session.out(), command ? std::vector {*command} : commands);
+        printHelp(session.out(), commandsUnder(words, commands));
         return kOk;
     }
     if (!command) {
@@ -158,6 +169,8 @@ int runCommandLine(const QStringList &arguments, const std::vector<CommandSpec> 
     const auto positionals = parser.positionalArguments().mid(command->words.size());
     if (!countFits(*command, positionals.size()))
         return session.usage(Text::tr("The command is used like this: %1").arg(synopsis(*command)));
+    if (parser.value(QStringLiteral("db")).isEmpty())
+        return session.usage(Text::tr("Say which workspace with --db WHERE."));
     session.setOptions(parser.value(QStringLiteral("db")), parser.isSet(QStringLiteral("json")));
     return command->run(session, parser, positionals);
 }

@@ -36,7 +36,7 @@ public:
     int usage(const QString &sentence);
 
     // The workspace named by --db, opened on first use; a new one begins with the template. Errors: as Workspace::open()
-    // and startWorkspace(); InvalidInput without --db.
+    // and startWorkspace().
     Result<app::Workspace *> workspace(app::OpenMode mode = app::OpenMode::ExistingOnly, const QString &templateName = {});
 
     void setOptions(const QString &where, bool json);

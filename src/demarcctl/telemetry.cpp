@@ -68,6 +68,28 @@ Result<CallFilter> readFilter(const QString &text)
     return filter;
 }
 
+// Filters name systems; calls know services.
+void namesToServices(CallFilter &filter, const std::vector<AiSystem> &registered)
+{
+    const auto found = filter.anyOf.find(Dimension::System);
+    if (found == filter.anyOf.end())
+        return;
+    std::vector<std::string> services;
+    for (const auto &name : found->second) {
+        const auto system =
+            std::find_if(registered.begin(), registered.end(), [&](const AiSystem &s) { return s.name.toStdString() == name; });
+        if (system == registered.end()) {
+            services.push_back(name);
+            continue;
+        }
+        for (const auto &service : system->services)
+            services.push_back(service.toStdString());
+        if (system->services.empty()) // no condition would mean every call
+            services.push_back(name);
+    }
+    found->second = std::move(services);
+}
+
 Result<PanelQuery> readQuery(const QCommandLineParser &parser)
 {
     PanelQuery query;
@@ -116,6 +138,7 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     if (!registered)
         return session.fail(registered.error());
     query->systemOfService = systemsByService(*registered);
+    namesToServices(query->filter, *registered);
     const auto answer = (*workspace)->telemetry().panel(*query).result();
     if (!answer)
         return session.fail(answer.error());
@@ -160,26 +183,6 @@ Json callJson(const Call &call)
         {"cost", call.costPico ? Json(Money {*call.costPico}.toString().toStdString()) : Json()},
         {"status", call.status == CallStatus::Ok ? "ok" : "error"}, {"error_type", call.errorType}, {"user", call.user},
         {"session", call.session}, {"scores", scores}};
-}
-
-// Filters name systems; calls know services.
-void namesToServices(CallFilter &filter, const std::vector<AiSystem> &registered)
-{
-    const auto found = filter.anyOf.find(Dimension::System);
-    if (found == filter.anyOf.end())
-        return;
-    std::vector<std::string> services;
-    for (const auto &name : found->second) {
-        const auto system =
-            std::find_if(registered.begin(), registered.end(), [&](const AiSystem &s) { return s.name.toStdString() == name; });
-        if (system == registered.end()) {
-            services.push_back(name);
-            continue;
-        }
-        for (const auto &service : system->services)
-            services.push_back(service.toStdString());
-    }
-    found->second = std::move(services);
 }
 
 int calls(Session &session, const QCommandLineParser &parser, const QStringList &)

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+
 using demarc::test::CtlAnswer;
 
 class TestDemarcctl : public demarc::test::Test {
@@ -146,12 +148,37 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), before);
     }
 
+    void asksForTheWorkspaceWhereNoneIsNamed()
+    {
+        const auto answer = ctl(QStringLiteral("systems list"), false);
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY(answer.err.contains("--db"));
+    }
+
+    void countsASystemByItsNameAsTheGroupsDo()
+    {
+        QCOMPARE(ctl(QStringLiteral("init --demo")).exitCode, 0);
+        const auto groups = ctl(QStringLiteral("panel --metric calls --group-by system --json")).json();
+        const auto one = demarc::test::runCtl(QStringLiteral(DEMARC_BIN_DIR),
+            {QStringLiteral("--db"), m_where, QStringLiteral("panel"), QStringLiteral("--metric"), QStringLiteral("calls"),
+                QStringLiteral("--where"), QStringLiteral("system=Tenant answers"), QStringLiteral("--json")})
+                             .json();
+        const auto &list = groups["groups"];
+        const auto group = std::find_if(
+            list.begin(), list.end(), [](const auto &candidate) { return candidate["key"]["system"] == "Tenant answers"; });
+        QVERIFY(group != list.end());
+        QVERIFY(one["samples"].get<qint64>() > 0);
+        QCOMPARE(one["samples"].get<qint64>(), (*group)["samples"].get<qint64>());
+    }
+
     void printsHelpForEveryCommand()
     {
         const auto help = ctl(QStringLiteral("--help"), false);
         QCOMPARE(help.exitCode, 0);
         for (const char *command : {"init", "collect", "import calls-csv", "panel", "calls", "models import-prices", "db check"})
             QVERIFY2(help.out.contains(command), command);
+        const auto group = ctl(QStringLiteral("models --help"), false);
+        QVERIFY(group.out.contains("models list") && !group.out.contains("prompts list"));
         QVERIFY(ctl(QStringLiteral("--version"), false).out.startsWith("demarcctl "));
     }
 };
