@@ -3,6 +3,8 @@
 
 #include "domain/prompts/prompt.h"
 
+#include <boost/math/distributions/hypergeometric.hpp>
+
 #include <array>
 #include <cmath>
 
@@ -14,6 +16,7 @@ constexpr std::array kMetrics {Metric::Calls, Metric::Quality, Metric::Cost, Met
 constexpr double kSameWithin = 0.02;
 constexpr double kZ95 = 1.959964;
 constexpr double kLeastExpected = 5;
+constexpr double kSurprise = 0.05;
 
 BehaviourFigure figureOf(const PanelGroup &group, bool perSample)
 {
@@ -69,6 +72,22 @@ std::optional<Difference> notJudged(const BehaviourFigure &before, const Behavio
     return {};
 }
 
+// Fisher's exact test, the smaller tail doubled: how likely a share as far from the others' as `part` has would be if
+// chance had dealt the outcomes among all calls.
+double exactSurprise(const BehaviourFigure &part, const BehaviourFigure &rest)
+{
+    const auto hits = [](const BehaviourFigure &figure) {
+        return static_cast<unsigned>(std::llround(*figure.value * static_cast<double>(figure.samples)));
+    };
+    const auto had = hits(part);
+    const boost::math::hypergeometric_distribution<double> chance(
+        had + hits(rest), static_cast<unsigned>(part.samples), static_cast<unsigned>(part.samples + rest.samples));
+    const auto atMost = cdf(chance, had);
+    const auto least = boost::math::support(chance).first;
+    const auto atLeast = had > least ? cdf(complement(chance, had - 1)) : 1;
+    return 2 * std::min(atMost, atLeast);
+}
+
 } // namespace
 
 Difference compareShares(const BehaviourFigure &before, const BehaviourFigure &after)
@@ -78,12 +97,14 @@ Difference compareShares(const BehaviourFigure &before, const BehaviourFigure &a
     const auto n = static_cast<double>(before.samples);
     const auto m = static_cast<double>(after.samples);
     const auto pooled = (*before.value * n + *after.value * m) / (n + m);
-    if (std::min(n, m) * std::min(pooled, 1 - pooled) < kLeastExpected)
-        return Difference::NotEnough;
-    const auto error = std::sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
     const auto difference = *after.value - *before.value;
-    if (std::abs(difference) < kZ95 * error)
+    if (std::min(n, m) * std::min(pooled, 1 - pooled) < kLeastExpected) {
+        const auto surprise = n < m ? exactSurprise(before, after) : exactSurprise(after, before);
+        if (surprise >= kSurprise)
+            return Difference::NotEnough;
+    } else if (std::abs(difference) < kZ95 * std::sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))) {
         return Difference::Same;
+    }
     return difference < 0 ? Difference::Lower : Difference::Higher;
 }
 

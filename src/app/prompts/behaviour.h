@@ -36,9 +36,9 @@ enum class Difference { NoData, NotEnough, Same, Lower, Higher };
 // Below this many calls on either side a difference is not judged.
 inline constexpr std::int64_t kEnoughCalls = 30;
 
-// Whether `after` differs from `before`. For shares: a two-proportion z test at 95 %, and NotEnough where either side
-// expects fewer than five of both outcomes together (the usual condition of the normal approximation). For other figures
-// a difference below 2 % is Same.
+// Whether `after` differs from `before`. For shares: a two-proportion z test at 95 %. Where a side expects fewer than five
+// of either outcome (the usual limit of the normal approximation) Fisher's exact test decides instead, and what it does not
+// find is NotEnough. For other figures a difference below 2 % is Same.
 Difference compareShares(const BehaviourFigure &before, const BehaviourFigure &after);
 Difference compareFigures(const BehaviourFigure &before, const BehaviourFigure &after);
 

@@ -70,8 +70,7 @@ private:
             return Cell::none(tr("One of the versions has no data here."));
         case Difference::NotEnough: {
             auto cell = Cell::tag(tr("not enough"), Tone::Neutral);
-            cell.toolTip = tr(
-                "Too few calls to tell a difference from chance; at least %n on either side.", nullptr, int {app::kEnoughCalls});
+            cell.toolTip = tr("Too few calls to tell a difference from chance (%1).").arg(text);
             return cell;
         }
         case Difference::Same: {

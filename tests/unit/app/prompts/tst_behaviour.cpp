@@ -83,6 +83,13 @@ private Q_SLOTS:
         QTest::newRow("clearly higher") << 0.4 << 1000 << 0.5 << 1000 << n(Difference::Higher) << n(Difference::Higher);
         // standard error of the difference: sqrt(.5 × .5 × 2 / 100) = 0.0707
         QTest::newRow("within chance as a share") << 0.45 << 100 << 0.55 << 100 << n(Difference::Same) << n(Difference::Higher);
+        // All errors fall on one side: C(30, 5) / C(60, 5) = 0.026 is 0.052 both ways, C(30, 6) / C(60, 6) = 0.012 is 0.024.
+        QTest::newRow("five errors of thirty")
+            << 0.0 << 30 << 5 / 30.0 << 30 << n(Difference::NotEnough) << n(Difference::Higher);
+        QTest::newRow("six errors of thirty") << 0.0 << 30 << 6 / 30.0 << 30 << n(Difference::Higher) << n(Difference::Higher);
+        // 298 errors in all, of which chance would deal 3.7 to the 418 calls that had 37.
+        QTest::newRow("few, but far too many")
+            << 261 / 33476.0 << 33476 << 37 / 418.0 << 418 << n(Difference::Higher) << n(Difference::Higher);
         QTest::newRow("hardly any errors") << 0.008 << 100 << 0.009 << 100 << n(Difference::NotEnough) << n(Difference::Higher);
         QTest::newRow("within two per cent") << 0.500 << 100 << 0.505 << 100 << n(Difference::Same) << n(Difference::Same);
     }
