@@ -25,8 +25,7 @@ public:
     }
     void take(const Person &by, Instant at)
     {
-        move(by, at, {.to = Stage::Acknowledged});
-        m_author.act(by, at, assignLead(m_id, kAnyVersion, Lead {by.id, by.name, by.party}));
+        move(by, at, {.to = Stage::Acknowledged}); // who acknowledges leads
     }
     void act(const Person &by, Instant at, const CommandPtr &command) { m_author.act(by, at, command); }
     const IncidentId &id() const { return m_id; }
