@@ -112,6 +112,16 @@ private Q_SLOTS:
         QVERIFY(stored(1).source == DetectionSource::Partner);
     }
 
+    void aReportIsBegunAndGivenUpByKeyboard()
+    {
+        openPage();
+        auto *form = find<QWidget>("reportForm");
+        QTest::keyClick(m_page.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(form->isVisible());
+        QTest::keyClick(form->findChild<QLineEdit *>(QStringLiteral("titleEdit")), Qt::Key_Escape);
+        QTRY_VERIFY(!form->isVisible());
+    }
+
     void typedTextSurvivesTheAlertRulesAndBack()
     {
         openPage();

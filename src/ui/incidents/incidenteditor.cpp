@@ -6,6 +6,7 @@
 #include "ui_incidentform.h"
 
 #include <QDateTime>
+#include <QShortcut>
 
 namespace demarc::ui {
 
@@ -32,6 +33,9 @@ IncidentEditor::IncidentEditor(Purpose purpose, QWidget *parent)
     setUpFields();
     connect(m_form->saveButton, &QPushButton::clicked, this, &IncidentEditor::save);
     connect(m_form->cancelButton, &QPushButton::clicked, this, &IncidentEditor::cancelled);
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &IncidentEditor::cancelled);
     connect(m_form->titleEdit, &QLineEdit::returnPressed, this, &IncidentEditor::save);
     connect(m_form->impactCheck, &QCheckBox::toggled, m_form->impactEdit, &QWidget::setVisible);
 }

@@ -212,11 +212,11 @@ void IncidentsPage::setUpActions()
         auto *action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
     };
-    add(QStringLiteral("reportIncidentAction"), tr("Report incident"), QKeySequence::New, &IncidentsPage::startReport);
+    add(QStringLiteral("reportIncidentAction"), tr("Report incident"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+        &IncidentsPage::startReport);
     add(QStringLiteral("alertRulesAction"), tr("Alert rules"), {}, &IncidentsPage::showRules);
 }
 

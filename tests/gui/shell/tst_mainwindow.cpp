@@ -238,6 +238,15 @@ void TestMainWindow::everyActionHasANameAndNoTwoShareKeys()
         QVERIFY2(!keys.contains(key), qPrintable(key));
         keys.insert(key, action->objectName());
     }
+    for (auto *action : m_window->actions()) {
+        if (!action->property("page").toBool())
+            continue;
+        action->trigger();
+        for (const auto *own : m_window->desk()->currentPage()->actions()) { // shown, the page's keys are at work too
+            const auto key = own->shortcut().toString();
+            QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(own->objectName() + u' ' + key));
+        }
+    }
 }
 
 void TestMainWindow::picturesOfEveryPageInBothThemes()
