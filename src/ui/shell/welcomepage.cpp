@@ -32,7 +32,8 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("welcomePage"));
     auto *column = new QVBoxLayout(this);
     auto *card = new Card;
-    card->setFixedWidth(style::px(520));
+    const auto width = style::px(520);
+    card->setFixedWidth(width);
     m_content = new QWidget;
     auto *body = new QVBoxLayout(m_content);
     body->setContentsMargins(2 * kCardPadding, 2 * kCardPadding, 2 * kCardPadding, kCardPadding);
@@ -42,6 +43,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
         new Label(tr("A workspace holds who answers for what, the calls of your AI systems, their prompts and their incidents."),
             FontRole::Body, TextLevel::Second);
     what->setWordWrap(true);
+    what->setMinimumHeight(what->heightForWidth(width - 4 * kCardPadding - 2)); // nested, its wrapped lines are not counted
     body->addWidget(what);
     auto *row = new QHBoxLayout;
     auto *demo = button(QStringLiteral("welcomeDemoButton"), tr("Look at the demo"), {});

@@ -137,7 +137,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {result.width(), 2 * kGrid + 1};
-        return {size.width() + kIcon + 6 * kGrid + (item && item->text.contains(u'\t') ? 6 * kGrid : 0), control};
+        const bool hasMore = item && (item->text.contains(u'\t') || item->menuItemType == QStyleOptionMenuItem::SubMenu);
+        return {size.width() + kIcon + 6 * kGrid + (hasMore ? 6 * kGrid : 0), control};
     }
     case CT_HeaderSection:
         return {result.width(), style::px(kTableHeader)};

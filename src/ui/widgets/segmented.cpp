@@ -35,6 +35,7 @@ public:
         const QFontMetrics strong(style::font(FontRole::Strong)); // so that choosing never moves the others
         return {strong.horizontalAdvance(text()) + 2 * measure::kControlPadding, style::px(measure::kControl)};
     }
+    QSize minimumSizeHint() const override { return sizeHint(); } // words that run into each other are none
 
 protected:
     void paintEvent(QPaintEvent *) override
