@@ -152,8 +152,8 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
             : json.is_string() ? QString::fromStdString(json.get<std::string>())
                                : QString::fromStdString(json.dump());
     };
-    session.out() << app::nameOf(query->metric) << ": " << text(answer->total) << ' '
-                  << QString::fromStdString(app::unitOf(query->metric, "USD")) << '\n';
+    const auto unit = answer->total ? ' ' + QString::fromStdString(app::unitOf(query->metric, "USD")) : QString();
+    session.out() << app::nameOf(query->metric) << ": " << text(answer->total) << unit << '\n';
     if (query->groupBy) {
         for (const auto &group : answer->groups)
             session.out() << "  " << QString::fromStdString(group.key) << ": " << text(group.total) << '\n';
