@@ -24,6 +24,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -160,6 +161,7 @@ void MainWindow::failOpening(const Error &error)
 {
     m_opening.reset();
     m_welcome->setBusy(false);
+    m_statusBar->showMessage({});
     m_notice->showError(error);
     Q_EMIT openFailed(error);
 }
@@ -289,8 +291,8 @@ void MainWindow::updateUndo()
     const auto *stack = m_desk ? &m_desk->undoStack() : nullptr;
     m_undo->setEnabled(stack && stack->canUndo());
     m_redo->setEnabled(stack && stack->canRedo());
-    m_undo->setText(stack && stack->canUndo() ? tr("Undo “%1”").arg(stack->undoText()) : tr("Undo"));
-    m_redo->setText(stack && stack->canRedo() ? tr("Redo “%1”").arg(stack->redoText()) : tr("Redo"));
+    m_undo->setText(stack && stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    m_redo->setText(stack && stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
 }
 
 QString MainWindow::personKey() const
@@ -373,9 +375,12 @@ void MainWindow::rememberLocation(const QString &where)
 
 void MainWindow::restoreLayout()
 {
-    resize(1440, 900);
+    constexpr QSize kSize {1440, 900};
+    resize(kSize);
     if (!m_options.remembers)
         return;
+    constexpr QSize kFrame {16, 48}; // what a window manager may add; its true size is not known before the window shows
+    resize(kSize.boundedTo(screen()->availableSize() - kFrame));
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_rail->setCollapsed(settings.value(QStringLiteral("window/railCollapsed"), false).toBool());
