@@ -170,6 +170,7 @@ void MainWindow::showWorkspace(const std::optional<app::DemoStory> &demo)
 {
     auto workspace = std::move(m_opening);
     m_welcome->setBusy(false);
+    m_statusBar->showMessage({});
     closeWorkspace();
     m_notice->hide();
     m_desk = new Desk(std::move(workspace));
