@@ -116,7 +116,8 @@ int run(const ConsoleOptions &options)
     }
     const auto where = !options.where.isEmpty() || pictures ? options.where : lastWorkspace();
     if (!where.isEmpty())
-        window.openWorkspace(where, options.where.isEmpty() ? app::OpenMode::ExistingOnly : app::OpenMode::CreateOrOpen);
+        window.openWorkspace(
+            where, options.where.isEmpty() || options.mustExist ? app::OpenMode::ExistingOnly : app::OpenMode::CreateOrOpen);
     return QApplication::exec();
 }
 

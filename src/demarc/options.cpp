@@ -31,6 +31,8 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     QCommandLineOption untilPainted(option("until-painted")); // for demarc_bench
     untilPainted.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(untilPainted);
+    parser.addPositionalArgument(
+        option("WORKSPACE"), Words::tr("A workspace to open, as with --db; it must exist."), option("[WORKSPACE]"));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     const auto bad = [](const QString &what) { return failure(ErrorKind::InvalidInput, what); };
@@ -48,9 +50,12 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     options.scale = parser.value(option("scale")).toInt(&isNumber);
     if (!isNumber || options.scale < 1 || options.scale > 4)
         return bad(Words::tr("The scale must be 1, 2, 3 or 4. See demarc --help."));
-    if (!parser.positionalArguments().isEmpty())
-        return bad(Words::tr("“%1” is not understood; a workspace is opened with --db. See demarc --help.")
-                       .arg(parser.positionalArguments().first()));
+    const auto named = parser.positionalArguments();
+    if (named.size() + parser.isSet(option("db")) > 1)
+        return bad(Words::tr("One workspace is opened at a time. See demarc --help."));
+    options.mustExist = !named.isEmpty();
+    if (options.mustExist)
+        options.where = named.first();
     if (parser.isSet(option("screenshots")) && options.screenshots.isEmpty())
         return bad(Words::tr("--screenshots needs a folder. See demarc --help."));
     if (options.help && QCoreApplication::instance())

@@ -9,7 +9,8 @@
 namespace demarc {
 
 struct ConsoleOptions {
-    QString where; // --db; empty: the last workspace, else the welcome page
+    QString where;          // --db, or named alone; empty: the last workspace, else the welcome page
+    bool mustExist = false; // named alone, as file managers do: not made when it is not there
     bool demo = false;
     QString page;              // --page; empty: the first
     QString screenshots;       // --screenshots; a folder

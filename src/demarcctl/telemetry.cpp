@@ -152,7 +152,7 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
             : json.is_string() ? QString::fromStdString(json.get<std::string>())
                                : QString::fromStdString(json.dump());
     };
-    const auto unit = answer->total ? ' ' + QString::fromStdString(app::unitOf(query->metric, "USD")) : QString();
+    const auto unit = answer->total ? u' ' + QString::fromStdString(app::unitOf(query->metric, "USD")) : QString();
     session.out() << app::nameOf(query->metric) << ": " << text(answer->total) << unit << '\n';
     if (query->groupBy) {
         for (const auto &group : answer->groups)
