@@ -4,7 +4,8 @@
 namespace demarc::app {
 
 DataWatch::DataWatch(std::unique_ptr<telemetry::TelemetryReader> reader, std::function<void()> changed)
-    : m_reader(std::move(reader)), m_changed(std::move(changed)), m_thread([this] { loop(); })
+    : m_reader(std::move(reader)), m_changed(std::move(changed)), m_seen(m_reader->dataVersion().value_or(0)),
+      m_thread([this] { loop(); })
 {
 }
 
@@ -21,14 +22,13 @@ DataWatch::~DataWatch()
 void DataWatch::loop()
 {
     constexpr std::chrono::milliseconds kBetween {250};
-    auto seen = m_reader->dataVersion().value_or(0);
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, kBetween, [this] { return m_stopping; })) {
         lock.unlock();
         // A failure (the file is locked for a moment) tells nothing; the next look will.
         const auto now = m_reader->dataVersion();
-        if (now && *now != seen) {
-            seen = *now;
+        if (now && *now != m_seen) {
+            m_seen = *now;
             m_changed();
         }
         lock.lock();

@@ -14,7 +14,7 @@ namespace demarc::app {
 
 class DataWatch {
 public:
-    // `changed` is called on a thread of its own after any connection committed, this process' too.
+    // `changed` is called on a thread of its own after any connection committed, this process' too, once this returned.
     DataWatch(std::unique_ptr<telemetry::TelemetryReader> reader, std::function<void()> changed);
     ~DataWatch();
     DataWatch(const DataWatch &) = delete;
@@ -25,7 +25,8 @@ private:
 
     std::unique_ptr<telemetry::TelemetryReader> m_reader;
     std::function<void()> m_changed;
-    std::mutex m_mutex; // guards m_stopping
+    std::int64_t m_seen; // version of the file's data
+    std::mutex m_mutex;  // guards m_stopping
     std::condition_variable m_wake;
     bool m_stopping = false;
     std::thread m_thread; // last: it uses all of the above

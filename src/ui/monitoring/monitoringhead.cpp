@@ -54,7 +54,7 @@ QComboBox *makeBox(const char *name, const QString &accessibleName, QWidget *par
     box->setToolTip(style::plainToolTip(accessibleName));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMaximumWidth(style::px(150));
-    box->setMinimumContentsLength(6);
+    box->setMinimumContentsLength(4);
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return box;
 }

@@ -35,7 +35,8 @@ public:
         const QFontMetrics strong(style::font(FontRole::Strong)); // so that choosing never moves the others
         return {strong.horizontalAdvance(text()) + 2 * measure::kControlPadding, style::px(measure::kControl)};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); } // words that run into each other are none
+    // Where there is little room, less of it around the words; words that run into each other are none.
+    QSize minimumSizeHint() const override { return sizeHint() - QSize(2 * measure::kControlPadding - measure::kGrid, 0); }
 
 protected:
     void paintEvent(QPaintEvent *) override
