@@ -197,11 +197,37 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 samples, too few</source>
+        <comment>how many calls or scores a value rests on</comment>
+        <translation>
+            <numerusform>%1 sample, too few</numerusform>
+            <numerusform>%1 samples, too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <comment>series left out of the box</comment>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ChartTableModel</name>
+    <message numerus="yes">
+        <source>%n sample(s), too few</source>
+        <translation>
+            <numerusform>%n sample, too few</numerusform>
+            <numerusform>%n samples, too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sample(s), too few</source>
+        <comment>value</comment>
+        <translation>
+            <numerusform>%1, %n sample, too few</numerusform>
+            <numerusform>%1, %n samples, too few</numerusform>
         </translation>
     </message>
 </context>

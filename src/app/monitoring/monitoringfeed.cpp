@@ -14,6 +14,7 @@ constexpr std::chrono::seconds kBeforeStaysFor {60};
 
 struct MonitoringFeed::Load {
     MonitoringFigures figures;
+    std::map<Figure, Panel> before; // of those asked for
     int waiting = 0;
     bool asksBefore = false;
     std::optional<Error> error; // the first
@@ -64,20 +65,22 @@ void MonitoringFeed::load()
     load->figures.now = now;
     load->figures.range = rangeOf(m_query.range, now);
     load->asksBefore = m_before.empty() || m_beforeRange != load->figures.range || now - m_beforeAsked > kBeforeStaysFor;
-    load->waiting = static_cast<int>(kFigures.size()) * (load->asksBefore ? 2 : 1);
     m_current = load;
     m_wanted = false;
     ++m_reloads;
     m_soon.start();
+    load->waiting = 1; // until all is asked
     for (const auto figure : kFigures) {
         ask(load, figure, false, panelQuery(m_query, figure, load->figures.range));
-        if (load->asksBefore)
-            ask(load, figure, true, previousQuery(m_query, figure, load->figures.range));
+        if (load->asksBefore && !m_query.comparePoints)
+            ask(load, figure, true, previousQuery(m_query, figure, load->figures.range, load->figures.range.step));
     }
+    arrived(load);
 }
 
 void MonitoringFeed::ask(const std::shared_ptr<Load> &load, Figure figure, bool before, PanelQuery query)
 {
+    ++load->waiting;
     deliver(m_source(std::move(query)), this,
         [this, load, figure, before](const Result<Panel> &answer) { take(load, figure, before, answer); });
 }
@@ -87,11 +90,18 @@ void MonitoringFeed::take(const std::shared_ptr<Load> &load, Figure figure, bool
     if (load != m_current)
         return; // nobody asks that any more
     if (answer) {
-        auto &panels = load->figures.panels[figure];
-        (before ? panels.before : panels.now) = *answer;
+        (before ? load->before[figure] : load->figures.panels[figure].now) = *answer;
+        // Points that are compared lie in the same buckets, and those are known now.
+        if (!before && m_query.comparePoints && (load->asksBefore || m_before[figure].step != answer->step))
+            ask(load, figure, true, previousQuery(m_query, figure, load->figures.range, answer->step));
     } else if (!load->error) {
         load->error = answer.error();
     }
+    arrived(load);
+}
+
+void MonitoringFeed::arrived(const std::shared_ptr<Load> &load)
+{
     if (--load->waiting == 0)
         finish(load);
 }
@@ -105,12 +115,11 @@ void MonitoringFeed::finish(const std::shared_ptr<Load> &load)
         if (load->asksBefore) {
             m_beforeRange = load->figures.range;
             m_beforeAsked = load->figures.now;
-            for (const auto &[figure, panels] : load->figures.panels)
-                m_before[figure] = panels.before;
-        } else {
-            for (auto &[figure, panels] : load->figures.panels)
-                panels.before = m_before[figure];
         }
+        for (const auto &[figure, panel] : load->before)
+            m_before[figure] = panel;
+        for (auto &[figure, panels] : load->figures.panels)
+            panels.before = m_before[figure];
         Q_EMIT figuresChanged(load->figures);
     }
     if (m_wanted && !m_soon.isActive())

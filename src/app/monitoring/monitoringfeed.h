@@ -48,6 +48,7 @@ private:
     void load();
     void ask(const std::shared_ptr<Load> &load, Figure figure, bool before, PanelQuery query);
     void take(const std::shared_ptr<Load> &load, Figure figure, bool before, const Result<Panel> &answer);
+    void arrived(const std::shared_ptr<Load> &load); // one answer less to wait for
     void finish(const std::shared_ptr<Load> &load);
 
     PanelSource m_source;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/monitoring/monitoringquery.h"
 
+#include <limits>
+
 namespace demarc::app {
 
 namespace {
@@ -27,7 +29,35 @@ Metric metricOf(Figure figure)
     return Metric::ErrorShare;
 }
 
+// Samples with which a curve is calm enough to read: the chance in a share of one per cent, or a mean of nine tenths, is
+// then about one and four points.
+std::int64_t calmSamples(Figure figure)
+{
+    switch (figure) {
+    case Figure::ErrorShare:
+        return 100;
+    case Figure::Quality:
+        return 60;
+    case Figure::LatencyMedian:
+    case Figure::LatencyHigh:
+    case Figure::FirstToken:
+        return 40;
+    case Figure::Cost:
+    case Figure::Calls:
+    case Figure::Tokens:
+        break;
+    }
+    return 0;
+}
+
 } // namespace
+
+std::int64_t fewestSamples(Figure figure)
+{
+    if (figure == Figure::Quality)
+        return 10;
+    return calmSamples(figure) > 0 ? 20 : 0;
+}
 
 PanelQuery panelQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range)
 {
@@ -41,14 +71,20 @@ PanelQuery panelQuery(const MonitoringQuery &query, Figure figure, const TimeRan
     panel.from = range.from;
     panel.to = range.to;
     panel.step = range.step;
+    if (const auto samples = calmSamples(figure); samples > 0)
+        panel.widening = Widening {samples, widerSteps(range)};
     return panel;
 }
 
-PanelQuery previousQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range)
+PanelQuery previousQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range, Duration step)
 {
     auto panel = panelQuery(query, figure, previousOf(range));
+    panel.widening.reset();
+    if (step > range.step) // whatever it takes, so that both periods lie on one grid
+        panel.widening = Widening {std::numeric_limits<std::int64_t>::max(), {step}};
     if (!query.comparePoints) {
         panel.groupBy.reset();
+        panel.widening.reset();
         panel.step = *panel.to - *panel.from;
     }
     return panel;

@@ -21,10 +21,16 @@ struct MonitoringQuery {
     bool comparePoints = false; // also the points of the period before, not its totals alone
 };
 
-// The panel of one figure. Latency is not grouped: its chart shows the median beside the 95th percentile.
+// Samples below which one point of a figure says little: a share of ten calls jumps by ten per cent with a single error,
+// and the 95th percentile of fewer than twenty is just the slowest. 0 for sums, which are what they are.
+std::int64_t fewestSamples(Figure figure);
+
+// The panel of one figure. Latency is not grouped: its chart shows the median beside the 95th percentile. What is a share,
+// a mean or a quantile has wider buckets where calls are few.
 PanelQuery panelQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range);
-// The same figure over the period before: totals alone (one bucket) unless the query compares points.
-PanelQuery previousQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range);
+// The same figure over the period before: totals alone (one bucket) unless the query compares points, which then lie in
+// buckets of `step`.
+PanelQuery previousQuery(const MonitoringQuery &query, Figure figure, const TimeRange &range, Duration step);
 
 struct FigurePanels {
     Panel now;

@@ -62,6 +62,19 @@ TimeRange rangeOf(const RangeChoice &choice, Instant now)
     return {to - shape.length, to, shape.step};
 }
 
+std::vector<Duration> widerSteps(const TimeRange &range)
+{
+    constexpr int kLeastBuckets = 8;
+    constexpr std::array kSteps {minutes {5}, minutes {15}, minutes {30}, minutes {60}, minutes {2 * 60}, minutes {3 * 60},
+        minutes {6 * 60}, minutes {12 * 60}, minutes {24 * 60}};
+    std::vector<Duration> wider;
+    for (const Duration step : kSteps) {
+        if (step > range.step && step % range.step == Duration {0} && step * kLeastBuckets <= range.to - range.from)
+            wider.push_back(step);
+    }
+    return wider;
+}
+
 TimeRange previousOf(const TimeRange &range) { return {range.from - (range.to - range.from), range.from, range.step}; }
 
 } // namespace demarc::app

@@ -4,6 +4,8 @@
 
 #include "base/instant.h"
 
+#include <vector>
+
 namespace demarc::app {
 
 enum class RangeKind { Hour, Day, Week, Month, Quarter, Custom };
@@ -27,6 +29,9 @@ struct TimeRange {
 // The choice as of `now`: it ends with the bucket that holds `now` (a custom range where it was said to end), so it only
 // moves when a new bucket begins. Buckets: 1 min, 15 min, 1 h, 3 h, one UTC day; for a custom range about 240.
 TimeRange rangeOf(const RangeChoice &choice, Instant now);
+
+// Multiples of the step that the range may be cut into where calls are few: at least eight buckets, at most a day each.
+std::vector<Duration> widerSteps(const TimeRange &range);
 
 // The stretch of the same length just before.
 TimeRange previousOf(const TimeRange &range);

@@ -35,6 +35,13 @@ struct CallFilter {
     std::map<Dimension, std::vector<std::string>> anyOf;
 };
 
+// Wider buckets where few samples would make a curve that shows chance alone: the first of `steps` with which nine samples
+// in ten lie in buckets of at least `samples`; where none does, the last. Buckets then lie on multiples of the step.
+struct Widening {
+    std::int64_t samples = 0;
+    std::vector<Duration> steps; // rising multiples of the step asked for, which is tried first
+};
+
 struct PanelQuery {
     Metric metric = Metric::Calls;
     double quantile = 0.95; // 0…1, for Latency and TimeToFirst
@@ -45,6 +52,7 @@ struct PanelQuery {
     std::optional<Instant> to;    // exclusive; empty: just after the last call stored
     std::optional<Duration> step; // a whole number of minutes; empty: chosen so that about `points` buckets result
     int points = 300;
+    std::optional<Widening> widening; // only with a step, from one of its multiples on
     // Which system a service name belongs to; services not named here are systems of their own name.
     std::map<std::string, std::string> systemOfService;
 };
@@ -56,10 +64,11 @@ struct PanelGroup {
     std::string key;                               // value of the grouped dimension; empty text when ungrouped
     std::optional<PanelValue> total;               // over the whole range; empty: no data
     std::vector<std::optional<PanelValue>> points; // one per bucket; empty: no data in it (not zero)
-    std::int64_t samples = 0;                      // calls (or scores) the figures rest on
+    std::vector<std::int64_t> pointSamples;        // calls (or scores) that each point rests on
+    std::int64_t samples = 0;                      // … and the total
 };
 
-// Buckets begin at `from`, which lies on a boundary of the roll-ups at or before the beginning asked for; a call outside
+// Buckets begin at `from`, which lies on a boundary of the roll-ups (or of widened buckets) at or before the beginning asked for; a call outside
 // the range asked for is never counted, so the first and the last bucket may be partial.
 struct Panel {
     Metric metric = Metric::Calls;

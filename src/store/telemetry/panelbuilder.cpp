@@ -9,6 +9,7 @@ namespace demarc::telemetry {
 namespace {
 
 constexpr unsigned kBucketBits = 32;
+constexpr std::uint64_t kBucketMask = (std::uint64_t {1} << kBucketBits) - 1;
 
 PanelValue counted(Int128 sum)
 {
@@ -91,16 +92,56 @@ void PanelBuilder::addCall(const Call &call, std::int64_t series, std::span<cons
     totalsAt(group, call.start).add(call, qualities);
 }
 
+// Where the bucket of `place` lies among those of a wider frame.
+std::uint64_t PanelBuilder::placeIn(const PanelFrame &frame, std::uint64_t place) const
+{
+    const auto start = m_frame.from + static_cast<std::int64_t>(place & kBucketMask) * m_frame.step;
+    return (place & ~kBucketMask) | static_cast<std::uint64_t>((start - frame.from) / frame.step);
+}
+
+bool PanelBuilder::hasEnough(const PanelFrame &frame) const
+{
+    std::unordered_map<std::uint64_t, std::int64_t> samples;
+    for (const auto &[place, totals] : m_totals)
+        samples[placeIn(frame, place)] += figureOf(totals).samples;
+    std::int64_t all = 0;
+    std::int64_t told = 0;
+    for (const auto &[place, count] : samples) {
+        all += count;
+        told += count >= m_query.widening->samples ? count : 0;
+    }
+    return told * 10 >= all * 9;
+}
+
+PanelFrame PanelBuilder::widenedFrame() const
+{
+    auto frame = m_frame;
+    if (!m_query.widening || !m_query.step || floorTo(m_frame.from, m_frame.step) != m_frame.from)
+        return frame;
+    for (const auto step : m_query.widening->steps) {
+        if (hasEnough(frame))
+            break;
+        frame = {floorTo(m_frame.from, step), m_frame.to, step};
+    }
+    return frame;
+}
+
 Panel PanelBuilder::finish() const
 {
-    Panel panel = emptyPanel(m_query.metric, m_frame);
+    const auto frame = widenedFrame();
+    Totals widened;
+    if (frame.step != m_frame.step) {
+        for (const auto &[place, totals] : m_totals)
+            widened[placeIn(frame, place)].merge(totals);
+    }
+    Panel panel = emptyPanel(m_query.metric, frame);
     std::vector<std::vector<std::pair<std::size_t, const Aggregate *>>> buckets(m_groups.size());
-    for (const auto &[place, totals] : m_totals)
-        buckets[place >> kBucketBits].emplace_back(place & 0xffffffffU, &totals);
+    for (const auto &[place, totals] : frame.step != m_frame.step ? widened : m_totals)
+        buckets[place >> kBucketBits].emplace_back(place & kBucketMask, &totals);
     Aggregate all;
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         if (!buckets[group].empty() || !m_query.groupBy)
-            panel.groups.push_back(makeGroup(m_groups[group], buckets[group], all));
+            panel.groups.push_back(makeGroup(m_groups[group], buckets[group], panel.bucketCount(), all));
     }
     std::sort(panel.groups.begin(), panel.groups.end(), comesBefore);
     const auto figure = figureOf(all);
@@ -110,16 +151,20 @@ Panel PanelBuilder::finish() const
     return panel;
 }
 
-PanelGroup PanelBuilder::makeGroup(
-    const std::string &key, const std::vector<std::pair<std::size_t, const Aggregate *>> &buckets, Aggregate &all) const
+PanelGroup PanelBuilder::makeGroup(const std::string &key, const std::vector<std::pair<std::size_t, const Aggregate *>> &buckets,
+    std::size_t bucketCount, Aggregate &all) const
 {
     PanelGroup group;
     group.key = key;
-    group.points.resize(emptyPanel(m_query.metric, m_frame).bucketCount());
+    group.points.resize(bucketCount);
+    group.pointSamples.resize(bucketCount);
     Aggregate whole;
     for (const auto &[bucket, totals] : buckets) {
-        if (bucket < group.points.size())
-            group.points[bucket] = figureOf(*totals).value;
+        if (bucket < bucketCount) {
+            const auto point = figureOf(*totals);
+            group.points[bucket] = point.value;
+            group.pointSamples[bucket] = point.samples;
+        }
         whole.merge(*totals);
     }
     const auto figure = figureOf(whole);

@@ -40,12 +40,17 @@ private:
         std::int64_t samples = 0;
     };
 
+    using Totals = std::unordered_map<std::uint64_t, Aggregate>; // by group and bucket; only those with calls
+
     Aggregate &totalsAt(std::size_t group, Instant start);
     std::size_t groupNamed(const std::string &key);
     Figure figureOf(const Aggregate &totals) const;
     Figure qualityOf(const Aggregate &totals) const;
-    PanelGroup makeGroup(
-        const std::string &key, const std::vector<std::pair<std::size_t, const Aggregate *>> &buckets, Aggregate &all) const;
+    PanelGroup makeGroup(const std::string &key, const std::vector<std::pair<std::size_t, const Aggregate *>> &buckets,
+        std::size_t bucketCount, Aggregate &all) const;
+    PanelFrame widenedFrame() const;
+    std::uint64_t placeIn(const PanelFrame &frame, std::uint64_t place) const;
+    bool hasEnough(const PanelFrame &frame) const;
 
     const PanelQuery &m_query;
     PanelFrame m_frame;
@@ -53,7 +58,7 @@ private:
     std::unordered_map<std::int64_t, std::size_t> m_groupOfSeries; // only wanted ones
     std::unordered_map<std::string, std::size_t> m_groupOfKey;
     std::vector<std::string> m_groups;
-    std::unordered_map<std::uint64_t, Aggregate> m_totals; // by group and bucket; only those with calls
+    Totals m_totals;
 };
 
 } // namespace demarc::telemetry

@@ -18,6 +18,7 @@ struct Text {
 
 constexpr Duration kMinute = std::chrono::minutes {1};
 constexpr int kPoints = 90;
+constexpr std::int64_t kFewestSamples = 20; // in a point that is drawn as strongly as the others
 
 Unit unitOf(AlertMetric metric)
 {
@@ -60,7 +61,10 @@ PanelQuery evidenceQuery(const app::IncidentDetail &detail, const Evidence &evid
     query.from = floorTo(evidence.from - 2 * window, kMinute);
     query.to = std::max(floorTo(end, kMinute) + kMinute, *query.from + kMinute);
     const auto minutes = (*query.to - *query.from) / kMinute;
-    query.step = kMinute * std::max<std::int64_t>(1, (minutes + kPoints - 1) / kPoints);
+    const Duration step = kMinute * std::max<std::int64_t>(1, (minutes + kPoints - 1) / kPoints);
+    query.from = floorTo(*query.from, step);
+    query.step = step;
+    query.widening = Widening {kFewestSamples, {2 * step, 4 * step, 8 * step}};
     return query;
 }
 
@@ -75,6 +79,7 @@ ChartData evidenceChart(const app::IncidentDetail &detail, const TimelineEntry &
     data.from = panel.from;
     data.to = panel.to;
     data.step = std::max(panel.step, Duration {1});
+    data.fewestSamples = evidence.metric == AlertMetric::CostPerHour ? 0 : kFewestSamples;
     data.now = now;
     const auto scale = scaleOf(evidence.metric, panel.step);
     for (const auto &group : panel.groups) {
@@ -84,7 +89,8 @@ ChartData evidenceChart(const app::IncidentDetail &detail, const TimelineEntry &
         for (std::size_t i = 0; i < group.points.size(); ++i) {
             const auto &value = group.points[i];
             series.points.push_back({panel.from + panel.step * static_cast<std::int64_t>(i),
-                value ? std::optional(toDouble(*value) * scale) : std::nullopt, {}});
+                value ? std::optional(toDouble(*value) * scale) : std::nullopt,
+                i < group.pointSamples.size() ? std::optional(group.pointSamples[i]) : std::nullopt});
         }
         data.series.push_back(std::move(series));
     }

@@ -36,6 +36,26 @@ Unit unitOf(MonitoringChart chart)
     return Unit::Count;
 }
 
+// The figure that a chart's buckets are cut for.
+Figure figureOf(MonitoringChart chart)
+{
+    switch (chart) {
+    case MonitoringChart::Cost:
+        return Figure::Cost;
+    case MonitoringChart::Latency:
+        return Figure::LatencyHigh;
+    case MonitoringChart::Quality:
+        return Figure::Quality;
+    case MonitoringChart::Errors:
+        return Figure::ErrorShare;
+    case MonitoringChart::Calls:
+        return Figure::Calls;
+    case MonitoringChart::FirstToken:
+        break;
+    }
+    return Figure::FirstToken;
+}
+
 QString perBucket(Duration step)
 {
     using std::chrono::hours;
@@ -63,40 +83,28 @@ QString subtitleOf(MonitoringChart chart, const MonitoringFigures &figures, cons
     const auto joined = [](const QString &what, const QString &how) {
         return how.isEmpty() ? what : Words::tr("%1 · %2", "what a chart shows, by what it is grouped").arg(what, how);
     };
+    const auto step = figures.panels.at(figureOf(chart)).now.step;
     const auto per = perBucket(figures.range.step);
+    const auto isWider = step > figures.range.step;
     const auto by = byGroup(figures.query.groupBy);
     switch (chart) {
     case MonitoringChart::Cost:
         return joined(Words::tr("%1 %2", "currency, per hour").arg(setting.currency, per), by);
     case MonitoringChart::Latency:
-        return Words::tr("p50 and p95");
+        return isWider ? Words::tr("p50 and p95 %1", "per 2 h").arg(perBucket(step)) : Words::tr("p50 and p95");
     case MonitoringChart::Quality:
-        return joined(Words::tr("mean of scores"), by);
+        return joined(isWider ? Words::tr("mean of scores %1", "per 2 h").arg(perBucket(step)) : Words::tr("mean of scores"), by);
     case MonitoringChart::Errors:
-        return joined(Words::tr("share of calls"), by);
+        return joined(isWider ? Words::tr("share of calls %1", "per 2 h").arg(perBucket(step)) : Words::tr("share of calls"), by);
     case MonitoringChart::Calls:
         return joined(per, by);
     case MonitoringChart::FirstToken:
         break;
     }
-    return joined(Words::tr("p95"), by);
+    return joined(isWider ? Words::tr("p95 %1", "per 2 h").arg(perBucket(step)) : Words::tr("p95"), by);
 }
 
-// Calls in each bucket of a group, to say what a figure rests on.
-std::vector<std::optional<std::int64_t>> samplesOf(const MonitoringFigures &figures, const std::string &key)
-{
-    std::vector<std::optional<std::int64_t>> samples;
-    for (const auto &group : figures.panels.at(Figure::Calls).now.groups) {
-        if (group.key != key)
-            continue;
-        for (const auto &point : group.points)
-            samples.push_back(point ? std::optional(std::get<std::int64_t>(*point)) : std::nullopt);
-    }
-    return samples;
-}
-
-std::vector<ChartPoint> pointsOf(
-    const Panel &panel, const PanelGroup &group, Duration shift, const std::vector<std::optional<std::int64_t>> &samples = {})
+std::vector<ChartPoint> pointsOf(const Panel &panel, const PanelGroup &group, Duration shift)
 {
     std::vector<ChartPoint> points;
     points.reserve(group.points.size());
@@ -104,8 +112,8 @@ std::vector<ChartPoint> pointsOf(
         ChartPoint point {panel.from + static_cast<std::int64_t>(i) * panel.step + shift, {}, {}};
         if (group.points[i])
             point.value = toDouble(*group.points[i]);
-        if (i < samples.size())
-            point.samples = samples[i];
+        if (i < group.pointSamples.size())
+            point.samples = group.pointSamples[i];
         points.push_back(point);
     }
     return points;
@@ -115,7 +123,6 @@ void addGroups(ChartData &data, const MonitoringFigures &figures, Figure figure,
 {
     const auto &panels = figures.panels.at(figure);
     const auto shift = figures.range.to - figures.range.from;
-    const bool restsOnCalls = figure != Figure::Quality && figure != Figure::Tokens && figure != Figure::Calls;
     const auto shown = std::min(panels.now.groups.size(), kMostSeries);
     // Shown are the largest, in an order of their own that is the same on every chart.
     std::vector<std::pair<int, const PanelGroup *>> ordered;
@@ -125,9 +132,8 @@ void addGroups(ChartData &data, const MonitoringFigures &figures, Figure figure,
     for (const auto &[look, one] : ordered) {
         const auto &group = *one;
         const auto key = QString::fromStdString(group.key);
-        const auto samples = restsOnCalls ? samplesOf(figures, group.key) : std::vector<std::optional<std::int64_t>> {};
         const auto name = groupName(key, figures.query.groupBy);
-        data.series.push_back({key, name, pointsOf(panels.now, group, {}, samples), look, false});
+        data.series.push_back({key, name, pointsOf(panels.now, group, {}), look, false});
         for (const auto &before : panels.before.groups) {
             if (figures.query.comparePoints && before.key == group.key)
                 data.series.push_back({key, name, pointsOf(panels.before, before, shift), look, true});
@@ -145,6 +151,15 @@ void addPercentile(ChartData &data, const MonitoringFigures &figures, Figure fig
         data.series.push_back({name, name, pointsOf(panels.now, panels.now.groups.front(), {}), look, false});
     if (figures.query.comparePoints && !panels.before.groups.empty())
         data.series.push_back({name, name, pointsOf(panels.before, panels.before.groups.front(), shift), look, true});
+}
+
+// The buckets of the panel; without the first where most of it lies before the range.
+void setGrid(ChartData &data, const Panel &panel)
+{
+    if (panel.step.count() <= 0)
+        return;
+    data.step = panel.step;
+    data.gridFrom = panel.from + panel.step / 2 < data.from ? panel.from + panel.step : panel.from;
 }
 
 ChartMarker markerOf(const app::HistoryMark &mark)
@@ -348,10 +363,12 @@ ChartData chartOf(MonitoringChart chart, const MonitoringFigures &figures, const
     data.from = figures.range.from;
     data.to = figures.range.to;
     data.step = figures.range.step;
+    setGrid(data, figures.panels.at(figureOf(chart)).now);
+    data.fewestSamples = app::fewestSamples(figureOf(chart));
     data.now = figures.now;
     data.previousName = setting.previousName;
     if (figures.now < figures.range.to)
-        data.unfinishedFrom = floorTo(figures.now, figures.range.step);
+        data.unfinishedFrom = floorTo(figures.now, data.step);
     for (const auto &mark : setting.marks)
         data.markers.push_back(markerOf(mark));
 

@@ -48,17 +48,31 @@ struct Extent {
     }
 };
 
+// Room for the points that say something; where none does, for all there are.
+Extent extentOfPoints(const ChartFrame &frame)
+{
+    const auto &data = frame.data;
+    Extent trusted, any;
+    bool hasTrusted = false;
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        for (const auto &point : data.series[i].points) {
+            if (!frame.shown[i] || !point.value || !std::isfinite(*point.value)
+                || !isInside(frame.geometry.window, drawnAt(data, point.at)))
+                continue;
+            any.add(*point.value);
+            if (isSparse(data, point))
+                continue;
+            trusted.add(*point.value);
+            hasTrusted = true;
+        }
+    }
+    return hasTrusted ? trusted : any;
+}
+
 Extent extentOf(const ChartFrame &frame)
 {
     const auto &data = frame.data;
-    Extent extent;
-    for (std::size_t i = 0; i < data.series.size(); ++i) {
-        for (const auto &point : data.series[i].points) {
-            if (frame.shown[i] && point.value && std::isfinite(*point.value)
-                && isInside(frame.geometry.window, drawnAt(data, point.at)))
-                extent.add(*point.value);
-        }
-    }
+    auto extent = extentOfPoints(frame);
     for (const auto &band : data.bands) {
         for (const auto &point : band.points) {
             if (isInside(frame.geometry.window, drawnAt(data, point.at)))
@@ -75,6 +89,34 @@ Extent extentOf(const ChartFrame &frame)
     if (extent.high == 0 && extent.low == 0)
         extent.high = data.unit == Unit::Count ? 4 : 1;
     return extent;
+}
+
+// A part of a line that is drawn in one manner.
+struct Stretch {
+    LineManner manner;
+    std::vector<analytics::TimePoint> points;
+    std::optional<Instant> carried; // the first point when it is the end of the stretch before
+};
+
+// A stretch towards a bucket that still fills is dotted, one from or to a point that rests on few samples is faint.
+std::vector<Stretch> stretchesOf(const ChartData &data, const ChartSeries &series)
+{
+    std::vector<Stretch> stretches;
+    const ChartPoint *previous = nullptr;
+    for (const auto &point : series.points) {
+        const LineManner manner {data.unfinishedFrom && !series.isPrevious && point.at >= *data.unfinishedFrom,
+            isSparse(data, point) || (previous && point.value && isSparse(data, *previous))};
+        if (stretches.empty() || stretches.back().manner != manner) {
+            stretches.push_back({manner, {}, {}});
+            if (previous && previous->value) {
+                stretches.back().points.push_back({drawnAt(data, previous->at), previous->value});
+                stretches.back().carried = drawnAt(data, previous->at);
+            }
+        }
+        stretches.back().points.push_back({drawnAt(data, point.at), point.value});
+        previous = &point;
+    }
+    return stretches;
 }
 
 } // namespace
@@ -258,7 +300,6 @@ void ChartCanvas::layoutLines()
     m_used = 0;
     m_plottedPoints = 0;
     m_frame.lonely.clear();
-    m_frame.lonelySeries.clear();
     const auto &data = m_frame.data;
     // Lines drawn first lie below: the earlier period, then the smallest series up to the largest.
     for (const bool previous : {true, false}) {
@@ -266,24 +307,14 @@ void ChartCanvas::layoutLines()
             const auto &series = data.series[i];
             if (!m_frame.shown[i] || series.isPrevious != previous)
                 continue;
-            std::vector<analytics::TimePoint> finished, filling;
-            for (const auto &point : series.points) {
-                const analytics::TimePoint plotted {drawnAt(data, point.at), point.value};
-                const bool isFilling = data.unfinishedFrom && !previous && point.at >= *data.unfinishedFrom;
-                if (isFilling && filling.empty() && !finished.empty())
-                    filling.push_back(finished.back());
-                (isFilling ? filling : finished).push_back(plotted);
-            }
             const auto pixels = static_cast<int>(geometry.plot.width());
-            for (const auto &run : analytics::decimate(finished, geometry.window.from, geometry.window.to, pixels)) {
-                if (run.size() == 1) {
-                    m_frame.lonely.push_back(run.front());
-                    m_frame.lonelySeries.push_back(i);
+            for (const auto &stretch : stretchesOf(data, series)) {
+                for (const auto &run : analytics::decimate(stretch.points, geometry.window.from, geometry.window.to, pixels)) {
+                    if (run.size() == 1 && run.front().at != stretch.carried)
+                        m_frame.lonely.push_back({run.front(), i, stretch.manner.isSparse});
+                    addLine(series, run, stretch.manner);
                 }
-                addLine(series, run, false);
             }
-            for (const auto &run : analytics::decimate(filling, geometry.window.from, geometry.window.to, pixels))
-                addLine(series, run, true);
         }
     }
     for (std::size_t i = m_used; i < m_lines.size(); ++i) {
@@ -292,13 +323,17 @@ void ChartCanvas::layoutLines()
     }
 }
 
-void ChartCanvas::addLine(const ChartSeries &series, const analytics::PlotRun &run, bool unfinished)
+void ChartCanvas::addLine(const ChartSeries &series, const analytics::PlotRun &run, LineManner manner)
 {
     if (run.size() < 2)
         return;
     auto *line = nextLine();
     auto pen = seriesPen(series, style::theme());
-    if (unfinished) {
+    if (manner.isSparse) {
+        pen.setColor(sparseColor(pen.color(), style::theme()));
+        pen.setWidthF(1);
+    }
+    if (manner.isFilling) {
         pen.setStyle(Qt::DotLine);
         pen.setCapStyle(Qt::FlatCap);
     }

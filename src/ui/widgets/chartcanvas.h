@@ -15,6 +15,13 @@ class QValueAxis;
 
 namespace demarc::ui {
 
+// How a part of a line is drawn.
+struct LineManner {
+    bool isFilling = false; // towards a bucket that still fills
+    bool isSparse = false;  // from or to a point that rests on few samples
+    bool operator==(const LineManner &) const = default;
+};
+
 class ChartCanvas : public QChartView {
     Q_OBJECT
 
@@ -73,7 +80,7 @@ private:
     void layoutAxes();
     void layoutLines();
     void layoutBands();
-    void addLine(const ChartSeries &series, const analytics::PlotRun &run, bool unfinished);
+    void addLine(const ChartSeries &series, const analytics::PlotRun &run, LineManner manner);
     QLineSeries *nextLine();
     void moveCursor(int by);
     void selectNext(int by);

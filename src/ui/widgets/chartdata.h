@@ -64,8 +64,10 @@ struct ChartData {
     Unit unit = Unit::Count;
     QString currency; // ISO 4217, for Unit::Currency
     Instant from {};
-    Instant to {};     // exclusive
-    Duration step {1}; // width of a bucket, > 0
+    Instant to {};                   // exclusive
+    Duration step {1};               // width of a bucket, > 0
+    std::optional<Instant> gridFrom; // start of the first bucket, which may lie before `from`; empty: `from`
+    std::int64_t fewestSamples = 0;  // a point that rests on fewer is drawn faintly and stretches no axis
     std::vector<ChartSeries> series;
     QString previousName; // what the laid-over period is called: "week before"
     std::vector<ChartBand> bands;
@@ -80,6 +82,9 @@ struct ChartData {
 
 // The legend's one switch for everything of the earlier period.
 inline constexpr QStringView kPreviousKey = u"\u0001previous";
+
+// True where a point has a value that rests on too few samples to be trusted.
+bool isSparse(const ChartData &data, const ChartPoint &point);
 
 // True where at least one series has a value.
 bool hasFigures(const ChartData &data);

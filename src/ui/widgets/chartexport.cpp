@@ -118,7 +118,8 @@ QByteArray chartCsv(const ChartData &data)
         csv += ',' + csvCell(series.name);
     csv += "\r\n";
     for (int bucket = 0; bucket < bucketCount(data); ++bucket) {
-        csv += toIso(bucketStart(data, bucket)).toUtf8() + ',' + toIso(bucketEnd(data, bucket)).toUtf8();
+        const auto [from, to] = bucketWithin(data, bucket);
+        csv += toIso(from).toUtf8() + ',' + toIso(to).toUtf8();
         for (const auto &series : data.series) {
             const auto *point = pointIn(data, series, bucket);
             csv += ',';

@@ -12,6 +12,11 @@ Duration scaled(Duration length, double factor) { return Duration {std::llround(
 
 } // namespace
 
+bool isSparse(const ChartData &data, const ChartPoint &point)
+{
+    return point.value && point.samples && *point.samples < data.fewestSamples;
+}
+
 bool hasFigures(const ChartData &data)
 {
     return std::any_of(data.series.begin(), data.series.end(), [](const ChartSeries &series) {
@@ -59,12 +64,17 @@ int bucketCount(const ChartData &data)
 {
     if (data.step.count() <= 0 || data.to <= data.from)
         return 0;
-    return static_cast<int>((data.to - data.from + data.step - Duration {1}) / data.step);
+    return static_cast<int>((data.to - bucketStart(data, 0) + data.step - Duration {1}) / data.step);
 }
 
-Instant bucketStart(const ChartData &data, int bucket) { return data.from + bucket * data.step; }
+Instant bucketStart(const ChartData &data, int bucket) { return data.gridFrom.value_or(data.from) + bucket * data.step; }
 
 Instant bucketEnd(const ChartData &data, int bucket) { return std::min(bucketStart(data, bucket) + data.step, data.to); }
+
+ChartWindow bucketWithin(const ChartData &data, int bucket)
+{
+    return {std::max(bucketStart(data, bucket), data.from), bucketEnd(data, bucket)};
+}
 
 Instant drawnAt(const ChartData &data, Instant at) { return at + data.step / 2; }
 
@@ -73,7 +83,7 @@ std::optional<int> bucketAt(const ChartData &data, Instant at)
     const int count = bucketCount(data);
     if (count == 0)
         return {};
-    const auto index = (floorTo(Instant {at - data.from}, data.step)).time_since_epoch() / data.step;
+    const auto index = (floorTo(Instant {at - bucketStart(data, 0)}, data.step)).time_since_epoch() / data.step;
     return static_cast<int>(std::clamp<std::int64_t>(index, 0, count - 1));
 }
 

@@ -41,6 +41,8 @@ ChartWindow panned(ChartWindow window, ChartWindow full, Duration by);
 int bucketCount(const ChartData &data);
 Instant bucketStart(const ChartData &data, int bucket);
 Instant bucketEnd(const ChartData &data, int bucket); // never beyond data.to
+// The part of a bucket that its values are of.
+ChartWindow bucketWithin(const ChartData &data, int bucket);
 // Where the value of a bucket that starts at `at` is drawn: in its middle, so that a change of behaviour is never drawn
 // ahead of the event that caused it.
 Instant drawnAt(const ChartData &data, Instant at);

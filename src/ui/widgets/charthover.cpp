@@ -32,10 +32,14 @@ HoverRow rowOf(const ChartFrame &frame, const ChartSeries &series)
     const auto *point = pointIn(frame.data, series, *frame.cursor);
     row.value =
         point && point->value ? format::value(*point->value, frame.data.unit, frame.data.currency) : ChartHover::tr("no data");
-    if (point && point->samples && frame.data.unit != Unit::Count)
-        row.samples = ChartHover::tr("%1 samples", "how many calls or scores a value rests on",
-            static_cast<int>(std::min<std::int64_t>(*point->samples, INT_MAX)))
-                          .arg(format::compactCount(static_cast<double>(*point->samples)));
+    if (point && point->value && point->samples && frame.data.unit != Unit::Count) {
+        row.isSparse = isSparse(frame.data, *point);
+        const int plural = static_cast<int>(std::min<std::int64_t>(*point->samples, INT_MAX));
+        const auto samples = row.isSparse
+            ? ChartHover::tr("%1 samples, too few", "how many calls or scores a value rests on", plural)
+            : ChartHover::tr("%1 samples", "how many calls or scores a value rests on", plural);
+        row.samples = samples.arg(format::compactCount(static_cast<double>(*point->samples)));
+    }
     return row;
 }
 
@@ -58,7 +62,7 @@ std::optional<HoverContent> hoverAt(const ChartFrame &frame, int most)
     if (!frame.cursor || bucketCount(frame.data) == 0)
         return {};
     HoverContent content;
-    const auto from = bucketStart(frame.data, *frame.cursor), to = bucketEnd(frame.data, *frame.cursor);
+    const auto [from, to] = bucketWithin(frame.data, *frame.cursor);
     content.title = format::dateTimeRange(from, to, frame.zone, frame.data.now);
     if (frame.data.unfinishedFrom && from >= *frame.data.unfinishedFrom)
         content.note = ChartHover::tr("so far");
@@ -153,7 +157,7 @@ void ChartHover::paintEvent(QPaintEvent *)
         const int samplesWidth = widths.samples > 0 ? widths.samples + kGap : 0;
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, row.samples);
         painter.setFont(style::font(FontRole::FigureStrong));
-        painter.setPen(theme.text);
+        painter.setPen(row.isSparse ? theme.thirdText : theme.text);
         painter.drawText(
             line.adjusted(0, 0, -samplesWidth, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, row.value);
     }

@@ -14,6 +14,7 @@ struct HoverRow {
     QString value;   // "2.4 s", or a dash where there is no data
     QString samples; // "1,204 calls"; may be empty
     bool isSelected = false;
+    bool isSparse = false; // rests on too few samples
 };
 
 struct HoverContent {

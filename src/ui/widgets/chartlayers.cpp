@@ -189,11 +189,12 @@ void OverlayLayer::drawPoints(QPainter *painter) const
     const auto &geometry = m_frame.geometry;
     painter->save();
     painter->setClipRect(geometry.plot.adjusted(-kEndMarker, -kEndMarker, kEndMarker, kEndMarker));
-    for (std::size_t i = 0; i < m_frame.lonely.size(); ++i) {
-        const auto &series = m_frame.data.series[m_frame.lonelySeries[i]];
+    for (const auto &[point, index, sparse] : m_frame.lonely) {
+        const auto &series = m_frame.data.series[index];
         const auto look = seriesLook(series.look, theme);
-        const QPointF middle(geometry.x(m_frame.lonely[i].at), geometry.y(m_frame.lonely[i].value));
-        drawShape(painter, middle, look.shape, series.isPrevious ? 3 : 4.5, look.color, {});
+        const QPointF middle(geometry.x(point.at), geometry.y(point.value));
+        drawShape(painter, middle, look.shape, series.isPrevious || sparse ? 3 : 4.5,
+            sparse ? sparseColor(look.color, theme) : look.color, {});
     }
     for (std::size_t i = 0; i < m_frame.data.series.size(); ++i) {
         const auto &series = m_frame.data.series[i];
@@ -205,7 +206,7 @@ void OverlayLayer::drawPoints(QPainter *painter) const
             continue;
         const auto look = seriesLook(series.look, theme);
         drawShape(painter, {geometry.x(drawnAt(m_frame.data, last->at)), geometry.y(*last->value)}, look.shape, kEndMarker,
-            look.color, theme.surface);
+            isSparse(m_frame.data, *last) ? sparseColor(look.color, theme) : look.color, theme.surface);
     }
     painter->restore();
 }
@@ -230,6 +231,8 @@ void OverlayLayer::drawCursor(QPainter *painter) const
         const auto look = seriesLook(series.look, theme);
         const bool isSelected = m_frame.hasFocus && !series.isPrevious && series.key == m_frame.selected;
         const QPointF middle(geometry.x(at), geometry.y(*point->value));
+        if (middle.y() < geometry.plot.top() - 1) // a value that no axis was stretched for
+            continue;
         drawShape(painter, middle, look.shape,
             isSelected              ? kCursorMarker + 3
                 : series.isPrevious ? 5

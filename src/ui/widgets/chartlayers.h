@@ -20,6 +20,13 @@ struct PlacedTag {
     int others = 0;         // how many more
 };
 
+// A point with a gap on both sides, which no line would show.
+struct LonelyPoint {
+    analytics::PlotPoint point;
+    std::size_t series = 0;
+    bool isSparse = false;
+};
+
 struct ChartFrame {
     ChartData data;
     ChartGeometry geometry;
@@ -29,11 +36,10 @@ struct ChartFrame {
     QTimeZone zone = QTimeZone::systemTimeZone();
     QFont axisFont, tagFont;
     std::vector<PlacedTag> tags;
-    std::optional<int> cursor;                // bucket under the crosshair
-    QString selected;                         // key of the series the keyboard is on; may be empty
-    std::vector<bool> shown;                  // per series: not switched off in the legend
-    std::vector<analytics::PlotPoint> lonely; // points with a gap on both sides, which no line would show …
-    std::vector<std::size_t> lonelySeries;    // … and the series of each
+    std::optional<int> cursor; // bucket under the crosshair
+    QString selected;          // key of the series the keyboard is on; may be empty
+    std::vector<bool> shown;   // per series: not switched off in the legend
+    std::vector<LonelyPoint> lonely;
     std::optional<ChartWindow> brush;
     bool hasFocus = false;
     bool isPlaceholder = false; // nothing asked yet: no words about emptiness

@@ -12,6 +12,7 @@ namespace {
 constexpr double kLineWidth = 1.6;
 constexpr double kPreviousWidth = 1.2;
 constexpr double kPreviousStrength = 0.55;
+constexpr double kSparseStrength = 0.35;
 
 QPolygonF polygonOf(QPointF middle, MarkerShape shape, double half)
 {
@@ -45,6 +46,8 @@ QPen seriesPen(const ChartSeries &series, const Theme &theme)
     pen.setCapStyle(look.dash == Qt::SolidLine ? Qt::RoundCap : Qt::FlatCap);
     return pen;
 }
+
+QColor sparseColor(const QColor &color, const Theme &theme) { return mix(color, theme.surface, kSparseStrength); }
 
 void drawShape(QPainter *painter, QPointF middle, MarkerShape shape, double size, const QColor &fill, const QColor &rim)
 {

@@ -21,6 +21,8 @@ struct SeriesLook {
 SeriesLook seriesLook(int index, const Theme &theme);
 QPen seriesPen(const ChartSeries &series, const Theme &theme);
 
+// The colour of what rests on too few samples to be read.
+QColor sparseColor(const QColor &color, const Theme &theme);
 // A filled marker of `size` with a rim in the colour of the surface beneath.
 void drawShape(QPainter *painter, QPointF middle, MarkerShape shape, double size, const QColor &fill, const QColor &rim);
 // A short piece of the line with its marker, for legend and hover box.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charttable.h"
 
+#include "ui/style/style.h"
+
 namespace demarc::ui {
 
 void ChartTableModel::setData(const ChartData &data, const QTimeZone &zone)
@@ -36,7 +38,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     if (index.column() == 0) {
         if (role != Qt::DisplayRole)
             return {};
-        return format::dateTimeRange(bucketStart(m_data, bucket), bucketEnd(m_data, bucket), m_zone, m_data.now);
+        const auto [from, to] = bucketWithin(m_data, bucket);
+        return format::dateTimeRange(from, to, m_zone, m_data.now);
     }
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
@@ -44,6 +47,16 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     const auto *point = pointIn(m_data, series, bucket);
     if (role == Qt::DisplayRole)
         return point && point->value ? format::value(*point->value, m_data.unit, m_data.currency) : format::noData();
+    if (point && isSparse(m_data, *point)) {
+        const int samples = static_cast<int>(*point->samples);
+        if (role == Qt::ForegroundRole)
+            return style::theme().thirdText;
+        if (role == Qt::ToolTipRole)
+            return tr("%n sample(s), too few", nullptr, samples);
+        if (role == Qt::AccessibleTextRole)
+            return tr("%1, %n sample(s), too few", "value", samples)
+                .arg(format::value(*point->value, m_data.unit, m_data.currency));
+    }
     if (role == Qt::AccessibleTextRole && !(point && point->value))
         return tr("no data");
     return {};

@@ -50,7 +50,7 @@ void ChartView::setUpCanvas()
     connect(m_canvas, &ChartCanvas::cursorChanged, this, [this] {
         updateHover();
         const auto bucket = m_canvas->cursor();
-        Q_EMIT cursorMoved(bucket ? std::optional(bucketStart(data(), *bucket)) : std::nullopt);
+        Q_EMIT cursorMoved(bucket ? std::optional(drawnAt(data(), bucketStart(data(), *bucket))) : std::nullopt);
     });
     connect(m_canvas, &ChartCanvas::windowChanged, this, [this] {
         m_resetButton->setVisible(m_canvas->isZoomed());
@@ -58,7 +58,8 @@ void ChartView::setUpCanvas()
     });
     connect(m_canvas, &ChartCanvas::brushed, this, &ChartView::rangeSelected);
     connect(m_canvas, &ChartCanvas::bucketActivated, this, [this](int bucket, const QString &key) {
-        Q_EMIT pointActivated(bucketStart(data(), bucket), bucketEnd(data(), bucket), key);
+        const auto [from, to] = bucketWithin(data(), bucket);
+        Q_EMIT pointActivated(from, to, key);
     });
     connect(m_canvas, &ChartCanvas::markerActivated, this, [this](std::size_t marker) {
         if (const auto &link = data().markers[marker].link)
@@ -86,7 +87,8 @@ void ChartView::setUpTable()
         const int bucket = m_model->bucketOf(index.row());
         const auto column = static_cast<std::size_t>(index.column());
         const auto key = column > 0 ? data().series[column - 1].key : QString();
-        Q_EMIT pointActivated(bucketStart(data(), bucket), bucketEnd(data(), bucket), key);
+        const auto [from, to] = bucketWithin(data(), bucket);
+        Q_EMIT pointActivated(from, to, key);
     });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/alerts/detector.h"
 #include "support/testmain.h"
 #include "support/uistallmeter.h"
 #include "ui/monitoring/callsmodel.h"
@@ -46,6 +47,7 @@ public:
     double level = 1; // all figures × this
     bool empty = false;
     std::int64_t unpriced = 0;
+    std::int64_t samples = 500; // of each point
     std::optional<Error> error;
     std::vector<PanelQuery> asked;
     std::vector<CallQuery> callsAsked;
@@ -150,6 +152,7 @@ private:
                 const auto at = panel.from + static_cast<std::int64_t>(i) * panel.step;
                 one.points.push_back(valueOf(query, group, static_cast<double>(microsOf(at)) / 3.6e9));
             }
+            one.pointSamples.assign(one.points.size(), samples);
             one.total = one.points.front();
             one.samples = 100'000;
             panel.groups.push_back(one);
@@ -295,6 +298,76 @@ private Q_SLOTS:
         QCOMPARE(systems->itemText(1), QStringLiteral("Inspection reports")); // the system, not its service
         m_page->open(Link {QStringLiteral("system"), QStringLiteral("Inspection reports"), {}});
         QTRY_COMPARE(m_fake->asked.back().filter.anyOf[Dimension::System], std::vector<std::string> {"inspection-api"});
+    }
+
+    void aPointOfAFewCallsIsSaidToProveLittle()
+    {
+        m_fake->samples = 7;
+        showPage();
+        const auto textAtTheEnd = [this](MonitoringChart chart) {
+            auto *view = m_page->chart(chart);
+            view->setFocus();
+            QTest::keyClick(view->canvas(), Qt::Key_End);
+            return view->hover()->content().text();
+        };
+        QVERIFY(textAtTheEnd(MonitoringChart::Errors).contains(QStringLiteral("7 samples, too few")));
+        QVERIFY(textAtTheEnd(MonitoringChart::Latency).contains(QStringLiteral("7 samples, too few")));
+        QVERIFY(!textAtTheEnd(MonitoringChart::Cost).contains(QStringLiteral("too few"))); // a sum is what it is
+    }
+
+    // As an incident's timeline links to what its alert measured.
+    void theEvidenceOfAnAlertIsShownWithItsCalls()
+    {
+        AlertReading reading;
+        reading.system = QStringLiteral("Inspection reports");
+        reading.evidence.metric = AlertMetric::ErrorShare;
+        reading.evidence.from = utc("2026-11-20T10:00:00Z");
+        reading.evidence.to = utc("2026-11-20T10:15:00Z");
+        const auto link = Link::parse(app::evidenceLink(reading));
+        QVERIFY(link);
+        showPage();
+        m_fake->asked.clear();
+        m_page->open(*link);
+        QTRY_COMPARE(m_fake->callsAsked.size(), std::size_t {1});
+        const auto &calls = m_fake->callsAsked.front();
+        QCOMPARE(calls.from, std::optional(reading.evidence.from));
+        QCOMPARE(calls.to, std::optional(reading.evidence.to));
+        QCOMPARE(calls.filter.anyOf.at(Dimension::System), std::vector<std::string> {"inspection-api"});
+        QVERIFY(find<TableView>("callsTable")->isVisible());
+        // The time around it is on the charts: twice its length before, once after.
+        QCOMPARE(m_fake->asked.back().from, std::optional(utc("2026-11-20T09:30:00Z")));
+        QCOMPARE(m_fake->asked.back().to, std::optional(utc("2026-11-20T10:30:00Z")));
+        QTRY_COMPARE(m_page->chart(MonitoringChart::Errors)->data().from, utc("2026-11-20T09:30:00Z"));
+    }
+
+    void evidenceIsShownOnAPageThatWasNotOpenYet()
+    {
+        m_page = std::make_unique<MonitoringPage>(m_fake->sources(), m_clock);
+        m_page->resize(1240, 830);
+        m_page->open(*Link::parse(
+            QStringLiteral("demarc:panel/Inspection%20reports@latency%2C2026-11-20T10%3A00%3A00Z%2C2026-11-20T11%3A00%3A00Z")));
+        m_page->show();
+        QTRY_COMPARE(m_fake->callsAsked.size(), std::size_t {1});
+        QCOMPARE(m_fake->callsAsked.front().from, std::optional(utc("2026-11-20T10:00:00Z")));
+        QTRY_COMPARE(m_fake->asked.back().filter.anyOf[Dimension::System], std::vector<std::string> {"inspection-api"});
+    }
+
+    void evidenceThatSaysNoTimeIsIgnored_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("no end") << QStringLiteral("errors,2026-11-20T10:00:00Z");
+        QTest::newRow("no time") << QStringLiteral("errors,then,now");
+        QTest::newRow("ends before it begins") << QStringLiteral("errors,2026-11-20T10:00:00Z,2026-11-20T09:00:00Z");
+    }
+    void evidenceThatSaysNoTimeIsIgnored()
+    {
+        QFETCH(QString, what);
+        showPage();
+        const auto range = m_page->feed().query().range;
+        m_page->open(Link {QStringLiteral("panel"), QStringLiteral("Inspection reports"), what});
+        QCOMPARE(m_page->feed().query().range, range);
+        QVERIFY(m_fake->callsAsked.empty());
     }
 
     void thePeriodBeforeIsLaidOver()

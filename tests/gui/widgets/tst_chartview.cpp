@@ -109,6 +109,25 @@ private Q_SLOTS:
         QTRY_VERIFY(hoverText().contains(QStringLiteral("gpt-4o: no data")));
     }
 
+    void aPointOfFewSamplesStretchesNoAxisAndSaysSo()
+    {
+        auto data = week();
+        data.fewestSamples = 20;
+        data.series[0].points[24].value = 500;
+        data.series[0].points[24].samples = 3;
+        m_view->setData(data);
+        QVERIFY(m_view->canvas()->frame().geometry.high < 50); // the wave is at most 26.40
+        hover(24);
+        QTRY_VERIFY(hoverText().contains(QStringLiteral("gpt-4o: $500.00, 3 samples, too few")));
+
+        for (auto &series : data.series) {
+            for (auto &point : series.points)
+                point.samples = 3;
+        }
+        m_view->setData(data); // nothing better to show
+        QVERIFY(m_view->canvas()->frame().geometry.high >= 500);
+    }
+
     void namesFromOutsideStayPlainText()
     {
         auto data = week();

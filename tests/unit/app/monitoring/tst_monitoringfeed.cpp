@@ -29,12 +29,13 @@ private:
     std::vector<Question> m_questions;
     std::unique_ptr<MonitoringFeed> m_feed;
 
-    void answerAll(std::int64_t samples = 1)
+    void answerAll(std::int64_t samples = 1, Duration step = {})
     {
         for (auto &question : std::exchange(m_questions, {})) {
             Panel panel;
             panel.metric = question.query.metric;
             panel.samples = samples;
+            panel.step = step;
             question.promise->addResult(Result<Panel> {panel});
             question.promise->finish();
         }
@@ -124,6 +125,44 @@ private Q_SLOTS:
         answerAll(8);
         QTRY_COMPARE(changed.size(), 2);
         QCOMPARE(changed[1][0].value<MonitoringFigures>().panels.at(Figure::Cost).before.samples, 7);
+    }
+
+    void whatRestsOnSamplesMayBeCutWider()
+    {
+        const auto hour = rangeOf({RangeKind::Hour, {}, {}}, m_clock.now());
+        QCOMPARE(widerSteps(hour), (std::vector<Duration> {minutes {5}})); // a quarter of an hour would be four
+        const auto day = rangeOf({RangeKind::Day, {}, {}}, m_clock.now());
+        QCOMPARE(widerSteps(day), (std::vector<Duration> {minutes {30}, hours {1}, hours {2}, hours {3}}));
+        QVERIFY(widerSteps(rangeOf({RangeKind::Quarter, {}, {}}, m_clock.now())).empty());
+        QCOMPARE(panelQuery({}, Figure::ErrorShare, day).widening->steps, widerSteps(day));
+        QVERIFY(!panelQuery({}, Figure::Cost, day).widening); // a sum is what it is
+    }
+
+    void comparedPointsLieInTheBucketsOfThePresent()
+    {
+        QSignalSpy changed(m_feed.get(), &MonitoringFeed::figuresChanged);
+        auto query = hour();
+        query.comparePoints = true;
+        m_feed->setQuery(query);
+        QCOMPARE(m_questions.size(), kFigures.size());
+        answerAll(1, minutes {5});
+        QTRY_COMPARE(m_questions.size(), kFigures.size());
+        for (const auto &question : m_questions) {
+            QCOMPARE(*question.query.to, utc("2026-11-23T13:21:00Z"));
+            QCOMPARE(question.query.widening->steps, (std::vector<Duration> {minutes {5}}));
+        }
+        answerAll(2, minutes {5});
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<MonitoringFigures>().panels.at(Figure::Quality).before.samples, 2);
+
+        m_feed->refresh(); // now in buckets of a minute: only then the past is asked again
+        QTRY_COMPARE(m_questions.size(), kFigures.size());
+        answerAll(3, minutes {1});
+        QTRY_COMPARE(m_questions.size(), kFigures.size());
+        QVERIFY(!m_questions.front().query.widening);
+        answerAll(4, minutes {1});
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(changed[1][0].value<MonitoringFigures>().panels.at(Figure::Quality).before.samples, 4);
     }
 
     void aPausedFeedStandsStill()

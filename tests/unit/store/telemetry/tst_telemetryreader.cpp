@@ -221,6 +221,38 @@ private Q_SLOTS:
         QCOMPARE(microsOf(panel.from), microsOf(test::kMonday + 5min));
     }
 
+    // About 33 calls in half an hour.
+    void bucketsWidenUntilTheyHoldEnough_data()
+    {
+        QTest::addColumn<qint64>("samples");
+        QTest::addColumn<int>("stepMinutes");
+        QTest::newRow("enough as it is") << qint64 {15} << 30;
+        QTest::newRow("enough in two hours, not in one") << qint64 {100} << 120;
+        QTest::newRow("never enough") << qint64 {100'000} << 360;
+    }
+    void bucketsWidenUntilTheyHoldEnough()
+    {
+        QFETCH(qint64, samples);
+        QFETCH(int, stepMinutes);
+        PanelQuery query;
+        query.from = test::kMonday - 29h - 30min;
+        query.to = test::kMonday + 29h;
+        query.step = 30min;
+        query.widening = Widening {samples, {1h, 2h, 6h}};
+        const auto panel = m_reader->panel(query).value();
+        const Duration step = std::chrono::minutes {stepMinutes};
+        QCOMPARE(panel.step.count(), step.count());
+        QCOMPARE(microsOf(panel.from), microsOf(floorTo(*query.from, step)));
+        std::vector<std::int64_t> expected(panel.bucketCount());
+        for (const auto &call : m_calls) {
+            if (call.start >= *query.from && call.start < *query.to)
+                ++expected[static_cast<std::size_t>((call.start - panel.from) / step)];
+        }
+        QCOMPARE(panel.groups.front().pointSamples, expected);
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(std::get<std::int64_t>(panel.groups.front().points[i].value_or(std::int64_t {0})), expected[i]);
+    }
+
     void refusesQuestionsWithoutAnAnswer_data()
     {
         QTest::addColumn<qint64>("toMinute");

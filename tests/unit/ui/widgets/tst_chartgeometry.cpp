@@ -69,6 +69,19 @@ private Q_SLOTS:
         QCOMPARE(bucketEnd(data, 2), at(5));
     }
 
+    void theFirstBucketMayBeginBeforeTheRange()
+    {
+        auto data = hourly();
+        data.from = at(1);
+        data.gridFrom = at(0);
+        QCOMPARE(bucketCount(data), 3);
+        QCOMPARE(bucketStart(data, 0), at(0));
+        QCOMPARE(bucketWithin(data, 0), (ChartWindow {at(1), at(2)}));
+        QCOMPARE(bucketWithin(data, 2), (ChartWindow {at(4), at(5)}));
+        QCOMPARE(bucketAt(data, at(3)), 1);
+        QCOMPARE(pointIn(data, data.series.front(), 0)->value, std::optional(1.0));
+    }
+
     void everyTimeHasABucket()
     {
         const auto data = hourly();
