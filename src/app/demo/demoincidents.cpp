@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demoincidents.h"
 
+#include "app/demo/demoalert.h"
+#include "app/demo/democalls.h"
 #include "app/incidents/commands.h"
 
 namespace demarc::app {
@@ -18,6 +20,7 @@ public:
     {
         m_author.act(reporter, at, reportIncident(report));
     }
+    Telling(DemoAuthor &author, IncidentId id) : m_author(author), m_id(std::move(id)) { }
     void note(const Person &by, Instant at, const char16_t *words) { m_author.act(by, at, addNote(m_id, text(words))); }
     void move(const Person &by, Instant at, MoveRequest request)
     {
@@ -26,6 +29,16 @@ public:
     void take(const Person &by, Instant at)
     {
         move(by, at, {.to = Stage::Acknowledged}); // who acknowledges leads
+    }
+    // What an alert opened is given its name by a person.
+    void name(const Person &by, Instant at, const NewIncident &report)
+    {
+        IncidentEdit edit;
+        edit.title = report.title;
+        edit.severity = report.severity;
+        edit.type = report.type;
+        edit.impactStartedAt = report.impactStartedAt;
+        m_author.act(by, at, editIncident(m_id, kAnyVersion, edit));
     }
     void act(const Person &by, Instant at, const CommandPtr &command) { m_author.act(by, at, command); }
     const IncidentId &id() const { return m_id; }
@@ -46,6 +59,31 @@ NewIncident report(
     made.source = source;
     made.impactStartedAt = impact;
     return made;
+}
+
+// Limits that a healthy day of the demo stays well below, and that its mishaps pass.
+AlertRule limit(AlertMetric metric, const char16_t *system, std::string_view value, Severity severity)
+{
+    AlertRule rule;
+    rule.metric = metric;
+    rule.system = text(system);
+    rule.limit = Decimal::parse(value).value();
+    rule.window = 1h;
+    rule.minimumSamples = metric == AlertMetric::ErrorShare ? 30 : 20;
+    rule.severity = severity;
+    return rule;
+}
+
+// The incident as the alert opened it and the person on call named it; reported by `reporter` at `otherwise` on a day with
+// too few calls for the alert.
+Telling tellOf(DemoAuthor &author, const std::optional<RaisedAlert> &alert, const Person &reporter, Instant otherwise,
+    const NewIncident &report)
+{
+    if (!alert)
+        return {author, reporter, otherwise, report};
+    Telling told(author, alert->incident);
+    told.name(reporter, alert->at + 7min, report);
+    return told;
 }
 
 IncidentEdit why(const char16_t *trigger, CauseCategory category, const char16_t *cause, const char16_t *mitigation)
@@ -87,17 +125,23 @@ void hallucination(DemoAuthor &author, const DemoPeople &people, const DemoStory
 void promptBreaks(DemoAuthor &author, const DemoPeople &people, const DemoStory &story)
 {
     const auto start = story.promptBreaks();
-    Telling told(author, people.onCall, start + 21min,
+    DemoAlert watch(author, story, people.opsLead, limit(AlertMetric::ErrorShare, u"Inspection reports", "0.07", Severity::Sev2),
+        demoservice::kReports);
+    const auto alert = watch.raise(start + 5min, story.promptRolledBack() - 2h);
+    const auto noticed = alert ? alert->at : start + 21min;
+    auto told = tellOf(author, alert, people.onCall, noticed,
         report(u"Prompt version 11 breaks the report’s JSON", u"Inspection reports", Severity::Sev1,
             IncidentType::PromptRegression, DetectionSource::Monitor, start));
-    told.take(people.onCall, start + 27min);
-    told.note(people.onCall, start + 55min, u"Errors are 9 % of calls since 09:30, all “invalid_json”, all on version 11.");
-    told.move(people.promptEngineer, start + 2h, {.to = Stage::Investigating});
+    told.take(people.onCall, noticed + 8min);
+    told.note(people.onCall, noticed + 25min, u"One report in eleven fails since 09:30: “invalid_json”, all on version 11.");
+    told.move(people.promptEngineer, noticed + 80min, {.to = Stage::Investigating});
     told.move(people.promptEngineer, story.promptRolledBack() + 4min,
         {.to = Stage::Mitigated,
             .fill = why(u"Version 11 released to production", CauseCategory::PromptChange,
                 u"“Write in full sentences” made the model add prose around the JSON; no test covered it.",
                 u"Rolled back to version 10; 74 reports were made again.")});
+    if (alert)
+        watch.settle(story.promptRolledBack() + 5min, story.promptRolledBack() + 3h);
     told.move(people.onCall, story.promptRolledBack() + 3h, {.to = Stage::Resolved});
     told.move(people.opsLead, story.promptRolledBack() + 70h, {.to = Stage::InReview});
     told.act(people.opsLead, story.promptRolledBack() + 71h,
@@ -108,30 +152,42 @@ void promptBreaks(DemoAuthor &author, const DemoPeople &people, const DemoStory 
 void providerSlow(DemoAuthor &author, const DemoPeople &people, const DemoStory &story)
 {
     const auto start = story.providerSlow();
-    Telling told(author, people.onCall, start + 16min,
+    DemoAlert watch(author, story, people.opsLead, limit(AlertMetric::LatencyP95, u"Damage triage", "6", Severity::Sev2),
+        demoservice::kTriage);
+    const auto alert = watch.raise(start + 1min, start + 75min);
+    const auto noticed = alert ? alert->at : start + 16min;
+    auto told = tellOf(author, alert, people.onCall, noticed,
         report(u"Damage triage answers slower than agreed", u"Damage triage", Severity::Sev2, IncidentType::DegradedPerformance,
             DetectionSource::Monitor, start));
-    told.take(people.onCall, start + 20min);
-    told.note(people.opsLead, start + 50min, u"Model provider opened a ticket on their side.");
-    told.move(people.opsLead, start + 90min,
+    told.take(people.onCall, noticed + 8min);
+    told.note(people.opsLead, noticed + 35min, u"Model provider opened a ticket on their side.");
+    told.move(people.opsLead, noticed + 75min,
         {.to = Stage::Mitigated,
             .fill = why(u"Provider capacity", CauseCategory::ProviderFault, u"The provider was short of capacity in one region.",
                 u"Urgent cases go to a person until the provider is well again.")});
-    told.move(people.onCall, story.providerWell() + 20min, {.to = Stage::Resolved});
+    if (alert)
+        watch.settle(story.providerWell() + 5min, story.providerWell() + 80min);
+    told.move(people.onCall, story.providerWell() + 80min, {.to = Stage::Resolved});
 }
 
 void costSpike(DemoAuthor &author, const DemoPeople &people, const DemoStory &story)
 {
     const auto start = story.modelSwitched();
-    Telling told(author, people.opsLead, start + 6h,
+    DemoAlert watch(author, story, people.opsLead, limit(AlertMetric::CostPerHour, u"Tenant answers", "0.2", Severity::Sev3),
+        demoservice::kTenants);
+    const auto alert = watch.raise(start + 5min, start + 8h);
+    const auto noticed = alert ? alert->at : start + 6h;
+    auto told = tellOf(author, alert, people.opsLead, noticed,
         report(u"Tenant answers cost many times the usual", u"Tenant answers", Severity::Sev3, IncidentType::CostSpike,
             DetectionSource::Monitor, start));
-    told.take(people.opsLead, start + 7h);
-    told.note(people.mlEngineer, start + 8h, u"The trial of claude-opus-4 took all traffic, not the planned tenth.");
+    told.take(people.opsLead, noticed + 40min);
+    told.note(people.mlEngineer, noticed + 2h, u"The trial of claude-opus-4 took all traffic, not the planned tenth.");
     told.move(people.mlEngineer, story.modelSwitchedBack() + 5min,
         {.to = Stage::Mitigated,
             .fill = why(u"Model switch for a trial", CauseCategory::ModelChange,
                 u"The share of the trial was not set in the configuration.", u"Switched back to gpt-4o-mini.")});
+    if (alert)
+        watch.settle(story.modelSwitchedBack() + 10min, story.modelSwitchedBack() + 2h);
     told.move(people.opsLead, story.modelSwitchedBack() + 2h, {.to = Stage::Monitoring});
 }
 

@@ -49,6 +49,23 @@ private Q_SLOTS:
         const auto board = workspace.query([](sql::Connection &c) { return incidentBoard(c); }).result();
         QCOMPARE(board->incidents.size(), std::size_t {6});
 
+        // What an alert opened shows the figures it was opened for, and the calls say the same.
+        int alerts = 0;
+        for (const auto &incident : board->incidents) {
+            const auto detail = workspace.query([&](sql::Connection &c) { return incidentDetail(c, incident.number); }).result();
+            for (const auto &entry : detail->timeline) {
+                if (entry.kind != TimelineKind::Alert)
+                    continue;
+                ++alerts;
+                QVERIFY2(entry.link.startsWith(QStringLiteral("demarc:panel/")), qPrintable(entry.link));
+                QVERIFY(entry.evidence->samples >= 20);
+                const auto calls = demoCalls(*story, entry.evidence->from, entry.evidence->to);
+                QVERIFY(std::ssize(calls) >= entry.evidence->samples);
+                QVERIFY(Decimal::parse(entry.evidence->measured.toStdString())->mantissa > 0);
+            }
+        }
+        QCOMPARE(alerts, 3); // the broken prompt, the slow provider, the model switch
+
         // Made once: opening it again changes nothing.
         m_clock.advance(std::chrono::hours {5});
         const auto again = prepareDemo(workspace).result();
