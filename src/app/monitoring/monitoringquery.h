@@ -21,8 +21,8 @@ struct MonitoringQuery {
     bool comparePoints = false; // also the points of the period before, not its totals alone
 };
 
-// Samples below which one point of a figure says little: a share of ten calls jumps by ten per cent with a single error,
-// and the 95th percentile of fewer than twenty is just the slowest. 0 for sums, which are what they are.
+// Samples below which one point of a figure says little: a single error in ten calls is ten per cent, and the 95th percentile
+// of twenty is just the slowest. 0 for sums, which are what they are.
 std::int64_t fewestSamples(Figure figure);
 
 // The panel of one figure. Latency is not grouped: its chart shows the median beside the 95th percentile. What is a share,

@@ -134,27 +134,40 @@ void MonitoringPage::loadChoices()
             ask();
         }
         app::deliver(m_sources.series(), this, [this](const Result<std::vector<SeriesKey>> &series) {
-            if (!take(series))
-                return;
-            MonitoringChoices choices;
-            for (const auto &key : *series) {
-                const auto found = m_systemOfService.find(key.service);
-                const auto &system = found == m_systemOfService.end() ? key.service : found->second;
-                auto &services = choices.servicesOfSystem[QString::fromStdString(system)];
-                if (std::find(services.begin(), services.end(), key.service) == services.end())
-                    services.push_back(key.service);
-                choices.environments += QString::fromStdString(key.environment);
-                choices.models += QString::fromStdString(key.model);
-            }
-            choices.servicesOfSystem.erase(QString());
-            for (auto *names : {&choices.environments, &choices.models}) {
-                names->removeAll(QString());
-                names->removeDuplicates();
-                names->sort(Qt::CaseInsensitive);
-            }
-            m_head->setChoices(choices);
+            if (take(series))
+                takeChoices(*series);
+            openWaiting();
         });
     });
+}
+
+void MonitoringPage::takeChoices(const std::vector<SeriesKey> &series)
+{
+    MonitoringChoices choices;
+    for (const auto &key : series) {
+        const auto found = m_systemOfService.find(key.service);
+        const auto &system = found == m_systemOfService.end() ? key.service : found->second;
+        auto &services = choices.servicesOfSystem[QString::fromStdString(system)];
+        if (std::find(services.begin(), services.end(), key.service) == services.end())
+            services.push_back(key.service);
+        choices.environments += QString::fromStdString(key.environment);
+        choices.models += QString::fromStdString(key.model);
+    }
+    choices.servicesOfSystem.erase(QString());
+    for (auto *names : {&choices.environments, &choices.models}) {
+        names->removeAll(QString());
+        names->removeDuplicates();
+        names->sort(Qt::CaseInsensitive);
+    }
+    m_head->setChoices(choices);
+}
+
+// A link that came before it was known which services its system has.
+void MonitoringPage::openWaiting()
+{
+    m_hasChoices = true;
+    if (const auto link = std::exchange(m_linkToOpen, std::nullopt))
+        open(*link);
 }
 
 void MonitoringPage::loadMarks()
@@ -208,6 +221,10 @@ void MonitoringPage::setCurrency(const QString &currency)
 
 void MonitoringPage::open(const Link &link)
 {
+    if (!m_hasChoices) {
+        m_linkToOpen = link;
+        return;
+    }
     for (const auto &[kind, box] : {std::pair("system", "systemFilter"), std::pair("model", "modelFilter")}) {
         if (link.kind != QLatin1String(kind))
             continue;

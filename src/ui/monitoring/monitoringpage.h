@@ -71,6 +71,8 @@ private:
     void loadChoices();
     void loadMarks();
     void loadAge();
+    void takeChoices(const std::vector<SeriesKey> &series);
+    void openWaiting();
     void showCalls(MonitoringChart chart, Instant from, Instant to, const QString &key);
     void openEvidence(const Link &link);
     void shareCursor(const ChartView *from, std::optional<Instant> at);
@@ -100,6 +102,8 @@ private:
     app::TimeRange m_marksRange;           // that m_setting.marks cover
     std::vector<MonitoringChart> m_toShow; // charts that have not got the newest figures yet
     int m_columns = 0;
+    bool m_hasChoices = false;                   // what there is to filter by is known, or cannot be
+    std::optional<Link> m_linkToOpen;            // waits for them
     std::optional<app::TimeRange> m_callsToList; // once the figures of a link are there
     bool m_marksPending = false;
     bool m_settled = false;

@@ -307,6 +307,7 @@ private Q_SLOTS:
         const auto textAtTheEnd = [this](MonitoringChart chart) {
             auto *view = m_page->chart(chart);
             view->setFocus();
+            QTest::keyClick(view->canvas(), Qt::Key_Home); // the others' crosshair is already at the end
             QTest::keyClick(view->canvas(), Qt::Key_End);
             return view->hover()->content().text();
         };
@@ -335,9 +336,8 @@ private Q_SLOTS:
         QCOMPARE(calls.filter.anyOf.at(Dimension::System), std::vector<std::string> {"inspection-api"});
         QVERIFY(find<TableView>("callsTable")->isVisible());
         // The time around it is on the charts: twice its length before, once after.
-        QCOMPARE(m_fake->asked.back().from, std::optional(utc("2026-11-20T09:30:00Z")));
-        QCOMPARE(m_fake->asked.back().to, std::optional(utc("2026-11-20T10:30:00Z")));
         QTRY_COMPARE(m_page->chart(MonitoringChart::Errors)->data().from, utc("2026-11-20T09:30:00Z"));
+        QCOMPARE(m_page->chart(MonitoringChart::Errors)->data().to, utc("2026-11-20T10:30:00Z"));
     }
 
     void evidenceIsShownOnAPageThatWasNotOpenYet()
@@ -349,7 +349,7 @@ private Q_SLOTS:
         m_page->show();
         QTRY_COMPARE(m_fake->callsAsked.size(), std::size_t {1});
         QCOMPARE(m_fake->callsAsked.front().from, std::optional(utc("2026-11-20T10:00:00Z")));
-        QTRY_COMPARE(m_fake->asked.back().filter.anyOf[Dimension::System], std::vector<std::string> {"inspection-api"});
+        QCOMPARE(m_fake->callsAsked.front().filter.anyOf[Dimension::System], std::vector<std::string> {"inspection-api"});
     }
 
     void evidenceThatSaysNoTimeIsIgnored_data()
