@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/alerts/detector.h"
+#include "support/gui/fakecalls.h"
 #include "support/testmain.h"
 #include "support/uistallmeter.h"
 #include "ui/monitoring/callsmodel.h"
@@ -16,153 +16,15 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
-
-#include <cmath>
 
 using namespace demarc;
 using namespace demarc::ui;
 using app::Figure;
 using std::chrono::hours;
-
-namespace {
-
-Instant utc(const char *text) { return *parseInstant(QString::fromLatin1(text)); }
-
-template <typename Value>
-QFuture<Result<Value>> answer(Value value)
-{
-    QPromise<Result<Value>> promise;
-    promise.start();
-    promise.addResult(Result<Value> {std::move(value)});
-    promise.finish();
-    return promise.future();
-}
-
-// A world of three models with a daily rhythm; everything about it can be turned.
-class FakeCalls {
-public:
-    double level = 1; // all figures × this
-    bool empty = false;
-    std::int64_t unpriced = 0;
-    std::int64_t samples = 500; // of each point
-    std::optional<Error> error;
-    std::vector<PanelQuery> asked;
-    std::vector<CallQuery> callsAsked;
-    std::vector<app::HistoryMark> marks;
-    StoredRange stored;
-
-    QFuture<Result<Panel>> panel(PanelQuery query)
-    {
-        asked.push_back(query);
-        if (error) {
-            QPromise<Result<Panel>> promise;
-            promise.start();
-            promise.addResult(Result<Panel> {tl::unexpected(*error)});
-            promise.finish();
-            return promise.future();
-        }
-        return answer(panelOf(query));
-    }
-
-    QFuture<Result<CallPage>> page(CallQuery query)
-    {
-        callsAsked.push_back(query);
-        CallPage page;
-        const int first = query.before ? static_cast<int>(query.before->id) : 0;
-        for (int i = first; i < std::min(first + query.limit, 450); ++i) {
-            Call call;
-            call.series.service = "inspection-api";
-            call.series.model = "gpt-4o";
-            call.start = *query.to - std::chrono::milliseconds {i + 1};
-            call.duration = std::chrono::milliseconds {1200};
-            call.costPico = 4'300'000'000;
-            page.calls.push_back(call);
-        }
-        if (first + query.limit < 450)
-            page.next = CallCursor {page.calls.back().start, first + query.limit};
-        return answer(page);
-    }
-
-    MonitoringSources sources()
-    {
-        MonitoringSources sources;
-        sources.panel = [this](PanelQuery query) { return panel(std::move(query)); };
-        sources.calls = [this](CallQuery query) { return page(std::move(query)); };
-        sources.series = [] {
-            SeriesKey one, other;
-            one.service = "inspection-api";
-            one.model = "gpt-4o";
-            one.environment = "production";
-            other.service = "triage";
-            other.model = "claude-sonnet-4";
-            other.environment = "staging";
-            return answer(std::vector<SeriesKey> {one, other});
-        };
-        sources.storedRange = [this] { return answer(std::optional(stored)); };
-        sources.systems = [] { return answer(std::map<std::string, std::string> {{"inspection-api", "Inspection reports"}}); };
-        sources.marks = [this](Instant, Instant) { return answer(marks); };
-        return sources;
-    }
-
-private:
-    PanelValue valueOf(const PanelQuery &query, int group, double hour) const
-    {
-        const double wave = 1.2 + std::sin((hour - 8) / 24 * 2 * M_PI);
-        const double jitter = 1 + 0.04 * std::sin(hour * 7.3 + group);
-        const double size = level * (3 - group);
-        switch (query.metric) {
-        case Metric::Cost:
-            return Money {static_cast<Int128>(wave * jitter * size * 8 * 1e12)};
-        case Metric::Calls:
-        case Metric::Errors:
-            return static_cast<std::int64_t>(wave * jitter * size * 900);
-        case Metric::Tokens:
-            return static_cast<std::int64_t>(wave * jitter * size * 9e5);
-        case Metric::ErrorShare:
-            return 0.006 * jitter + 0.002 * group;
-        case Metric::Quality:
-            return std::min(1.0, (0.93 - 0.03 * group) * (2 + jitter) / 3);
-        case Metric::Latency:
-        case Metric::TimeToFirst:
-            break;
-        }
-        return level * (query.quantile < 0.9 ? 1.3 : 2.4) * jitter * (0.9 + 0.1 * wave) - 0.3 * group;
-    }
-
-    Panel panelOf(const PanelQuery &query) const
-    {
-        static const std::vector<std::string> names {"gpt-4o", "claude-sonnet-4", "gpt-4o-mini"};
-        Panel panel;
-        panel.metric = query.metric;
-        panel.from = *query.from;
-        panel.to = *query.to;
-        panel.step = *query.step;
-        if (empty)
-            return panel;
-        panel.unpricedCalls = query.metric == Metric::Cost ? unpriced : 0;
-        panel.samples = 312'408;
-        const int groups = query.groupBy ? 3 : 1;
-        for (int group = 0; group < groups; ++group) {
-            PanelGroup one;
-            one.key = query.groupBy ? names[static_cast<std::size_t>(group)] : std::string();
-            for (std::size_t i = 0; i < panel.bucketCount(); ++i) {
-                const auto at = panel.from + static_cast<std::int64_t>(i) * panel.step;
-                one.points.push_back(valueOf(query, group, static_cast<double>(microsOf(at)) / 3.6e9));
-            }
-            one.pointSamples.assign(one.points.size(), samples);
-            one.total = one.points.front();
-            one.samples = 100'000;
-            panel.groups.push_back(one);
-        }
-        panel.total = panel.groups.front().points.back();
-        return panel;
-    }
-};
-
-} // namespace
+using test::FakeCalls;
+using test::utc;
 
 class TestMonitoringPage : public test::Test {
     Q_OBJECT
@@ -314,60 +176,6 @@ private Q_SLOTS:
         QVERIFY(textAtTheEnd(MonitoringChart::Errors).contains(QStringLiteral("7 samples, too few")));
         QVERIFY(textAtTheEnd(MonitoringChart::Latency).contains(QStringLiteral("7 samples, too few")));
         QVERIFY(!textAtTheEnd(MonitoringChart::Cost).contains(QStringLiteral("too few"))); // a sum is what it is
-    }
-
-    // As an incident's timeline links to what its alert measured.
-    void theEvidenceOfAnAlertIsShownWithItsCalls()
-    {
-        AlertReading reading;
-        reading.system = QStringLiteral("Inspection reports");
-        reading.evidence.metric = AlertMetric::ErrorShare;
-        reading.evidence.from = utc("2026-11-20T10:00:00Z");
-        reading.evidence.to = utc("2026-11-20T10:15:00Z");
-        const auto link = Link::parse(app::evidenceLink(reading));
-        QVERIFY(link);
-        showPage();
-        m_fake->asked.clear();
-        m_page->open(*link);
-        QTRY_COMPARE(m_fake->callsAsked.size(), std::size_t {1});
-        const auto &calls = m_fake->callsAsked.front();
-        QCOMPARE(calls.from, std::optional(reading.evidence.from));
-        QCOMPARE(calls.to, std::optional(reading.evidence.to));
-        QCOMPARE(calls.filter.anyOf.at(Dimension::System), std::vector<std::string> {"inspection-api"});
-        QVERIFY(find<TableView>("callsTable")->isVisible());
-        // The time around it is on the charts: twice its length before, once after.
-        QTRY_COMPARE(m_page->chart(MonitoringChart::Errors)->data().from, utc("2026-11-20T09:30:00Z"));
-        QCOMPARE(m_page->chart(MonitoringChart::Errors)->data().to, utc("2026-11-20T10:30:00Z"));
-    }
-
-    void evidenceIsShownOnAPageThatWasNotOpenYet()
-    {
-        m_page = std::make_unique<MonitoringPage>(m_fake->sources(), m_clock);
-        m_page->resize(1240, 830);
-        m_page->open(*Link::parse(
-            QStringLiteral("demarc:panel/Inspection%20reports@latency%2C2026-11-20T10%3A00%3A00Z%2C2026-11-20T11%3A00%3A00Z")));
-        m_page->show();
-        QTRY_COMPARE(m_fake->callsAsked.size(), std::size_t {1});
-        QCOMPARE(m_fake->callsAsked.front().from, std::optional(utc("2026-11-20T10:00:00Z")));
-        QCOMPARE(m_fake->callsAsked.front().filter.anyOf[Dimension::System], std::vector<std::string> {"inspection-api"});
-    }
-
-    void evidenceThatSaysNoTimeIsIgnored_data()
-    {
-        QTest::addColumn<QString>("what");
-        QTest::newRow("nothing") << QString();
-        QTest::newRow("no end") << QStringLiteral("errors,2026-11-20T10:00:00Z");
-        QTest::newRow("no time") << QStringLiteral("errors,then,now");
-        QTest::newRow("ends before it begins") << QStringLiteral("errors,2026-11-20T10:00:00Z,2026-11-20T09:00:00Z");
-    }
-    void evidenceThatSaysNoTimeIsIgnored()
-    {
-        QFETCH(QString, what);
-        showPage();
-        const auto range = m_page->feed().query().range;
-        m_page->open(Link {QStringLiteral("panel"), QStringLiteral("Inspection reports"), what});
-        QCOMPARE(m_page->feed().query().range, range);
-        QVERIFY(m_fake->callsAsked.empty());
     }
 
     void thePeriodBeforeIsLaidOver()

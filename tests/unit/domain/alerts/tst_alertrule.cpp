@@ -37,7 +37,7 @@ Panel panelOf(std::vector<PanelGroup> groups)
 
 PanelGroup group(const char *system, std::optional<PanelValue> total, std::int64_t samples)
 {
-    return {system, total, {total}, samples};
+    return {system, total, {total}, {samples}, samples};
 }
 
 } // namespace
