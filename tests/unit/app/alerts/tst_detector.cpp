@@ -49,7 +49,7 @@ struct Plant {
         panel.to = *query.to;
         panel.step = *query.step;
         if (query.metric == Metric::Latency && seconds)
-            panel.groups.push_back({"Damage triage", PanelValue {*seconds}, {}, samples});
+            panel.groups.push_back({"Damage triage", PanelValue {*seconds}, {}, {}, samples});
         return panel;
     }
 
