@@ -2,6 +2,8 @@
 // CSV for people (RFC 4180): quoted where needed, CRLF line ends, UTF-8.
 #pragma once
 
+#include "base/result.h"
+
 #include <QStringList>
 
 namespace demarc::report {
@@ -12,5 +14,8 @@ QString csvField(const QString &text);
 
 // One line with its CRLF.
 QString csvLine(const QStringList &fields);
+
+// Writes the lines to `path` whole or not at all; an existing file is replaced. Errors: Storage.
+Result<void> writeCsv(const QList<QStringList> &lines, const QString &path);
 
 } // namespace demarc::report

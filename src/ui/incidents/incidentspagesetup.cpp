@@ -112,7 +112,9 @@ void IncidentsPage::setUpViews()
     m_boardView = new BoardView;
     m_rows = new IncidentRows(this);
     m_table = new TableView(QStringLiteral("incidentTable"));
+    m_table->setAccessibleName(tr("Incidents"));
     m_table->setRowModel(m_rows);
+    connect(m_table, &TableView::message, this, &Page::message);
     m_metrics = new MetricsView;
     auto *tableCard = new Card;
     tableCard->setBody(m_table);

@@ -34,7 +34,8 @@ CallsPanel::CallsPanel(MonitoringSources sources, QWidget *parent)
 {
     setObjectName(QStringLiteral("callsPanel"));
     m_table->setRowModel(m_model);
-    m_table->setSortingEnabled(false); // the store sorts: a page of the newest is not all there is
+    m_table->setExporter([this] { askForFile(); }); // all calls, not only those listed so far
+    m_table->setSortingEnabled(false);              // the store sorts: a page of the newest is not all there is
     setBody(m_table);
     setUpHeader();
     connect(m_model, &CallsModel::pageWanted, this, &CallsPanel::loadPage);
@@ -93,6 +94,7 @@ void CallsPanel::updateTitle()
 void CallsPanel::askForFile()
 {
     auto *dialog = new QFileDialog(this, tr("Export calls"));
+    dialog->setObjectName(QStringLiteral("exportCallsDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setNameFilter(QStringLiteral("*.csv"));

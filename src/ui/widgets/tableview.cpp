@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/rowmodel.h"
+#include "ui/widgets/tableexport.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -137,6 +138,16 @@ int TableView::heightFor(int rows) const
     return style::px(measure::kTableHeader) + rows * style::px(measure::kTableRow) + 2 * frameWidth();
 }
 
+void TableView::widenToContents()
+{
+    m_restoring = true; // nobody chose these widths: they are not remembered
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
+            setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
+    }
+    m_restoring = false;
+}
+
 QList<QStringList> TableView::cells(bool onlySelected) const
 {
     QList<int> columns;
@@ -218,7 +229,8 @@ void TableView::showColumnMenu(const QPoint &at)
     auto *copy = menu->addAction(tr("Copy rows"), this, &TableView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel()->hasSelection());
-    menu->addAction(tr("Export as CSV…"), this, [this] { Q_EMIT exportRequested(cells(false)); });
+    menu->addAction(tr("Export as CSV…"), this, &TableView::startExport)
+        ->setObjectName(objectName() + QStringLiteral("ExportAction"));
     menu->addSeparator();
     for (int i = 0; i < m_proxy->columnCount(); ++i) {
         const auto title = m_proxy->headerData(i, Qt::Horizontal).toString();
@@ -234,6 +246,14 @@ void TableView::showColumnMenu(const QPoint &at)
         });
     }
     menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void TableView::startExport()
+{
+    if (m_exporter)
+        m_exporter();
+    else
+        askToExport(*this);
 }
 
 void TableView::copySelection() const

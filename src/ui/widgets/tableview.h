@@ -6,6 +6,8 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <functional>
+
 namespace demarc::ui {
 
 class RowModel;
@@ -29,15 +31,20 @@ public:
     // Height that shows `rows` rows and the header without a scroll bar.
     int heightFor(int rows) const;
 
+    // Makes each column that does not stretch wide enough for what it shows now; never narrower than it is.
+    void widenToContents();
+
+    // What "Export as CSV…" in the menu does instead of writing what is shown, for a table that shows only the first
+    // rows of what there is.
+    void setExporter(std::function<void()> exporter) { m_exporter = std::move(exporter); }
+
     // Visible columns in their order, header first; all shown rows or only the selected ones.
     QList<QStringList> cells(bool onlySelected) const;
 
 Q_SIGNALS:
     void rowActivated(int sourceRow); // Return or double click
     void currentRowChanged(int sourceRow);
-    // "Export…" was chosen in the header's menu; connected by the shell's exporter. `cells` as of
-    // cells(false).
-    void exportRequested(const QList<QStringList> &cells);
+    void message(const QString &text); // a plain sentence for the status bar, e.g. where the export is
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -50,9 +57,11 @@ private:
     void rememberColumns() const;
     void showColumnMenu(const QPoint &at);
     void copySelection() const;
+    void startExport();
 
     class Proxy;
     Proxy *m_proxy;
+    std::function<void()> m_exporter;
     bool m_restoring = false;
 };
 

@@ -52,6 +52,28 @@ private Q_SLOTS:
                 "Area,row1,row1,,,,,,,,,,\r\n"));
     }
 
+    void aTableIsWrittenWhole()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("table.csv"));
+        const QList<QStringList> lines {{QStringLiteral("Name"), QStringLiteral("Cost")},
+            {QStringLiteral("tea, green"), QStringLiteral("12 €")}, {QStringLiteral("=1+1"), {}}};
+        QVERIFY(report::writeCsv(lines, path).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), QStringLiteral("Name,Cost\r\n\"tea, green\",12 €\r\n'=1+1,\r\n"));
+    }
+
+    void aFileThatCannotBeWrittenStaysAsItWas()
+    {
+        const QTemporaryDir folder;
+        const auto missing = folder.filePath(QStringLiteral("no/such/table.csv"));
+        const auto written = report::writeCsv({{QStringLiteral("Name")}}, missing);
+        QCOMPARE(written.error().kind, ErrorKind::Storage);
+        QVERIFY(written.error().message.contains(missing));
+        QVERIFY(!written.error().cause.isEmpty());
+    }
+
     void writesCsvFilesOnly()
     {
         const QTemporaryDir folder;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void filterNeedsEveryWordInAnyColumn();
     void copyIsTabSeparatedWithTitles();
     void columnsAreRemembered();
+    void columnsWidenToWhatTheyShow();
     void rowsAreOfOneHeight();
     void toolTipsShowMarkupAsText();
     void returnActivatesTheRowOfTheModel();
@@ -128,6 +129,20 @@ void TestTableView::columnsAreRemembered()
     QCOMPARE(view.columnWidth(0), 177);
     QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
     QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("apple"));
+}
+
+void TestTableView::columnsWidenToWhatTheyShow()
+{
+    Fruits fruits;
+    fruits.setRows({{QString(60, u'W'), 1}});
+    TableView view(QStringLiteral("widened"));
+    view.setRowModel(&fruits);
+    const auto narrow = view.columnWidth(0);
+    const auto enough = view.columnWidth(1);
+    view.widenToContents();
+    QVERIFY(view.columnWidth(0) > narrow);
+    QVERIFY(view.columnWidth(0) >= QFontMetrics(style::font(FontRole::Strong)).horizontalAdvance(QString(60, u'W')));
+    QCOMPARE(view.columnWidth(1), enough);
 }
 
 void TestTableView::rowsAreOfOneHeight()
