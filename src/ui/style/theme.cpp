@@ -11,6 +11,8 @@ namespace {
 // this.
 constexpr double kHighContrast = 19.5;
 
+constexpr double kNobodyWash = 0.07; // a tint one sees beside the surface that leaves its text 4.5:1
+
 QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
 double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
@@ -54,7 +56,7 @@ Theme Theme::lightTheme()
     t.internal = rgb(0x0072b2);
     t.partner = rgb(0xa0458f);
     t.provider = rgb(0x00805e);
-    t.nobody = rgb(0xc8501e);
+    t.nobody = rgb(0xb94614);
     t.good = {rgb(0x177245), rgb(0xe6f5ec)};
     t.warning = {rgb(0x955800), rgb(0xfdf3dd)};
     t.bad = {rgb(0xc4321f), rgb(0xfdecea)};
@@ -105,6 +107,8 @@ Theme Theme::fromSystem(const QPalette &system)
     const auto theme = luminance(window) < luminance(text) ? darkTheme() : lightTheme();
     return contrast(window, text) >= kHighContrast ? withHighContrast(theme, system) : theme;
 }
+
+QColor Theme::nobodyWash() const { return highContrast ? surface : mix(nobody, surface, kNobodyWash); }
 
 QColor Theme::party(Party party) const
 {

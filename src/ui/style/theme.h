@@ -30,7 +30,8 @@ struct Theme {
     QColor controlBorder;                  // what one can press or type in; at least 3:1 against the surface
     QColor text, secondText, thirdText;    // each at least 4.5:1 on window, surface and sunken
     QColor accent, accentWash, onAccent;
-    QColor internal, partner, provider, nobody;
+    QColor internal, partner, provider, nobody; // each at least 4.5:1 on the surface, as text and under text
+    QColor nobodyWash() const;                  // inside of the chip that says that nobody answers
     ToneColors good, warning, bad;
     QColor diffAddedLine, diffAddedWords, diffRemovedLine, diffRemovedWords;
     std::array<QColor, 4> series; // Okabe–Ito; the fifth series repeats the first with another dash and marker

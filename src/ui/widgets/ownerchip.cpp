@@ -113,7 +113,7 @@ int paintOwnerChip(QPainter *painter, const QRect &rect, const Owner &owner, Chi
     auto size = ownerChipSize(owner, text);
     size.setWidth(std::min(size.width(), rect.width()));
     const auto box = QStyle::alignedRect(direction, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect);
-    drawRounded(painter, box, measure::kChipRadius, held ? theme.surface : mix(theme.nobody, theme.surface, 0.07),
+    drawRounded(painter, box, measure::kChipRadius, held ? theme.surface : theme.nobodyWash(),
         held ? theme.strongBorder : theme.nobody, held ? 1 : 1.25, held ? Qt::SolidLine : Qt::DashLine);
     const auto visual = [&](const QRect &part) { return QStyle::visualRect(direction, box, part); };
     paintPartyShape(painter, visual({box.left() + kPadding, box.center().y() - kShape / 2 + 1, kShape, kShape}),

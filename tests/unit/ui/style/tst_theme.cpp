@@ -14,6 +14,8 @@ class TestTheme : public test::Test {
 private Q_SLOTS:
     void textIsReadableOnEverySurface_data();
     void textIsReadableOnEverySurface();
+    void chipsAndLettersAreReadable_data() { themes(); }
+    void chipsAndLettersAreReadable();
     void controlsStandOut_data() { themes(); }
     void controlsStandOut();
     void contrastFollowsWcag();
@@ -45,7 +47,20 @@ void TestTheme::textIsReadableOnEverySurface()
     for (const auto tone : {Tone::Neutral, Tone::Good, Tone::Warning, Tone::Bad, Tone::Accent})
         QVERIFY2(contrast(t.tone(tone).text, t.tone(tone).wash) >= 4.5, qPrintable(t.tone(tone).text.name()));
     QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
-    QVERIFY(contrast(t.nobody, mix(t.nobody, t.surface, 0.07)) >= 3.9); // semibold, and a shape beside it
+}
+
+// What an owner chip and a letter of the matrix are painted with (paintOwnerChip, paintLetters).
+void TestTheme::chipsAndLettersAreReadable()
+{
+    QFETCH(const bool, dark);
+    const auto t = themeOf(dark);
+    QVERIFY(contrast(t.text, t.surface) >= 4.5);
+    for (const auto &behind : {t.nobodyWash(), t.surface})
+        QVERIFY2(contrast(t.nobody, behind) >= 4.5, qPrintable(behind.name()));
+    for (const auto party : {Party::Internal, Party::Partner, Party::Provider}) {
+        QVERIFY2(contrast(t.party(party), t.surface) >= 4.5, qPrintable(t.party(party).name()));
+        QVERIFY2(contrast(t.on(t.party(party)), t.party(party)) >= 4.5, qPrintable(t.party(party).name()));
+    }
 }
 
 void TestTheme::controlsStandOut()
