@@ -19,6 +19,13 @@ struct Text {
 
 namespace words = app::words;
 
+// Nobody reads the seconds of something that lasts for minutes.
+Duration wholeMinutes(Duration duration)
+{
+    using std::chrono::minutes;
+    return duration < minutes {1} ? duration : Duration(std::chrono::floor<minutes>(duration));
+}
+
 QString withReason(const QString &sentence, const QString &reason)
 {
     return reason.isEmpty() ? sentence : Text::tr("%1: %2", "what happened: why").arg(sentence, reason);
@@ -171,13 +178,9 @@ AgeText ageOf(const Incident &incident, std::optional<Instant> newestEntry, Inst
     const auto tone = due ? toneOf(urgencyOf(*due, now)) : Tone::Neutral;
     const auto &progress = incident.progress;
     if (isOpen(incident.stage()))
-        return {format::duration(now - progress.reopenedAt.value_or(incident.declaredAt)), tone};
+        return {format::age(now - progress.reopenedAt.value_or(incident.declaredAt)), tone};
     if (incident.stage() == Stage::InReview && due)
-        return {
-            Text::tr("due %1", "date")
-                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(microsOf(due->at) / 1000, Qt::UTC).toTimeZone(zone).date(),
-                    QLocale::ShortFormat)),
-            tone == Tone::Neutral ? Tone::Warning : tone};
+        return {Text::tr("due %1", "date").arg(format::day(due->at, zone, now)), tone == Tone::Neutral ? Tone::Warning : tone};
     const auto ended = progress.closedAt ? progress.closedAt : progress.resolvedAt;
     return {ended ? format::relativeTime(*ended, now, zone) : QString(), tone};
 }
@@ -188,7 +191,7 @@ QString stageText(const Incident &incident, Instant now)
     if (!isOpen(incident.stage()))
         return stage;
     const auto since = incident.progress.reopenedAt.value_or(incident.declaredAt);
-    return Text::tr("%1 · %2", "stage, duration").arg(stage, format::duration(now - since));
+    return Text::tr("%1 · %2", "stage, age").arg(stage, format::age(now - since));
 }
 
 QString matrixText(const Owner &owner)
@@ -202,7 +205,7 @@ QString heldText(const HeldTimes &times)
     QStringList parts;
     const auto add = [&](Holder holder, Duration time) {
         if (time > Duration {})
-            parts << Text::tr("%1 %2", "party, duration").arg(words::of(holder), format::duration(time));
+            parts << Text::tr("%1 %2", "party, duration").arg(words::of(holder), format::duration(wholeMinutes(time)));
     };
     add(Holder::Nobody, times.nobody);
     add(Holder::Internal, times.internal);

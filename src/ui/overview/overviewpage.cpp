@@ -37,13 +37,6 @@ Unit unitOf(Metric metric)
     return metric == Metric::Cost ? Unit::Currency : metric == Metric::Latency ? Unit::Seconds : Unit::Share;
 }
 
-// Nobody reads the seconds of something that lasts for minutes.
-Duration wholeMinutes(Duration duration)
-{
-    using std::chrono::minutes;
-    return duration < minutes {1} ? duration : Duration(std::chrono::floor<minutes>(duration));
-}
-
 ChartSeries seriesOf(const Panel &panel, const QString &name)
 {
     ChartSeries series;
@@ -131,6 +124,8 @@ void OverviewPage::setUpTable(QVBoxLayout *column)
     column->addWidget(m_systemsCard);
     m_systemsState->showLoading();
     connect(m_systemsState, &StateView::retryRequested, m_loader, &OverviewLoader::load);
+    m_systems->setAccessibleName(tr("Systems"));
+    connect(m_systems, &TableView::message, this, &Page::message);
     connect(m_systems, &TableView::rowActivated, this, [this](int row) {
         Q_EMIT linkActivated({QStringLiteral("system"), m_systemsModel->row(row).name, {}});
     });
@@ -175,9 +170,9 @@ void OverviewPage::showNeeds(const OverviewAnswer &answer)
 {
     std::vector<AttentionItem> items;
     for (const auto &incident : answer.overview.openIncidents) {
-        const auto since = format::duration(wholeMinutes(answer.now - incident.detectedAt));
+        const auto since = format::age(answer.now - incident.detectedAt);
         items.push_back({app::words::of(incident.severity), toneOf(incident.severity), {}, incident.title,
-            tr("%1 for %2 · accountable", "stage, duration").arg(app::words::of(incident.stage()), since), incident.accountable,
+            tr("%1 · %2 · accountable", "stage, age").arg(app::words::of(incident.stage()), since), incident.accountable,
             {QStringLiteral("incident"), QString::number(incident.number), {}}});
     }
     for (const auto &system : answer.overview.systems) {
@@ -223,6 +218,7 @@ void OverviewPage::showSystems(const OverviewAnswer &answer)
     m_systemsModel->setContext(
         app::OwnerDirectory::of(m_context.workspace).ownerOf(activitykey::kSystem), answer.overview.currency);
     m_systemsModel->setRows(answer.overview.systems);
+    m_systems->widenToContents();
     const auto count = answer.overview.systems.size();
     if (count == 0) {
         m_systemsState->showEmpty(QStringLiteral("systems"), tr("No system has sent a call yet."),

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -137,9 +138,10 @@ QString clock(const QDateTime &moment, bool withSeconds, const QLocale &locale)
 {
     if (withSeconds)
         return locale.toString(moment.time(), Format::tr("HH:mm:ss", "time pattern, as in QLocale::toString"));
-    if (locale.language() == QLocale::C) // its short format has seconds
-        return locale.toString(moment.time(), QStringLiteral("HH:mm"));
-    return locale.toString(moment.time(), QLocale::ShortFormat);
+    auto pattern = locale.timeFormat(QLocale::ShortFormat);
+    static const QRegularExpression seconds(QStringLiteral("\\W?ss?(?:\\.z+)?"));
+    pattern.remove(seconds); // some short formats have them, such as the C locale's
+    return locale.toString(moment.time(), pattern);
 }
 
 } // namespace
@@ -200,6 +202,20 @@ QString duration(double seconds, const QLocale &locale)
 QString duration(Duration duration, const QLocale &locale)
 {
     return format::duration(std::chrono::duration<double>(duration).count(), locale);
+}
+
+QString age(Duration age, const QLocale &locale)
+{
+    using namespace std::chrono;
+    const auto minutes = floor<std::chrono::minutes>(age).count();
+    if (minutes < 1)
+        return Format::tr("now", "an age below a minute");
+    if (minutes < 60)
+        return withUnit(locale.toString(qlonglong {minutes}), Format::tr("min", "minutes"));
+    if (minutes < 24 * 60)
+        return withUnit(locale.toString(qlonglong {minutes / 60}), Format::tr("h", "hours"));
+    const auto days = qlonglong {minutes / (24 * 60)};
+    return Format::tr("%1 d", "an age in days", static_cast<int>(days)).arg(locale.toString(days));
 }
 
 QString share(double fraction, const QLocale &locale)
@@ -277,7 +293,8 @@ QString change(std::optional<double> now, std::optional<double> before, Unit uni
     const double difference = *now - *before;
     if (unit == Unit::Share)
         return Format::tr("%1 pt", "change of a share in percentage points")
-            .arg(signedText(difference, number(difference * 100, 1, locale)));
+            .arg(std::abs(difference) < 0.0005 ? number(0, 1, locale)
+                                               : signedText(difference, number(difference * 100, 1, locale)));
     if (unit == Unit::Seconds)
         return signedText(difference, duration(difference, locale));
     if (*before == 0)
@@ -285,6 +302,14 @@ QString change(std::optional<double> now, std::optional<double> before, Unit uni
     const double percent = difference / std::abs(*before) * 100;
     const auto text = number(percent, std::abs(percent) < 9.95 && std::abs(percent) >= 0.05 ? 1 : 0, locale);
     return withUnit(signedText(percent >= 0.05 ? 1 : percent <= -0.05 ? -1 : 0, text), locale.percent());
+}
+
+QString day(Instant at, const QTimeZone &zone, Instant now, const QLocale &locale)
+{
+    const auto date = local(at, zone).date();
+    return locale.toString(date,
+        date.year() == local(now, zone).date().year() ? Format::tr("d MMM", "day without year, as in QLocale::toString")
+                                                      : Format::tr("d MMM yyyy", "day with year, as in QLocale::toString"));
 }
 
 QString time(Instant at, const QTimeZone &zone, bool withSeconds, const QLocale &locale)

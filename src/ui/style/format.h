@@ -43,6 +43,10 @@ QString currencySymbol(const QString &currency, const QLocale &locale = {});
 QString duration(double seconds, const QLocale &locale = {});
 QString duration(Duration duration, const QLocale &locale = {});
 
+// How long something has stood, calm enough to be read from afar: "now", "12 min", "3 h", "2 d". One part, never more
+// than has passed.
+QString age(Duration age, const QLocale &locale = {});
+
 // 0…1 as "91.8 %"; two digits below 1 % so that a small share is not shown as none.
 QString share(double fraction, const QLocale &locale = {});
 
@@ -60,6 +64,8 @@ QString change(std::optional<double> now, std::optional<double> before, Unit uni
 
 // "Mon 23 Nov, 14:20"; the year where it is not that of `now`.
 QString dateTime(Instant at, const QTimeZone &zone, Instant now, const QLocale &locale = {});
+// "23 Nov"; the year where it is not that of `now`.
+QString day(Instant at, const QTimeZone &zone, Instant now, const QLocale &locale = {});
 // "14:20" or "14:20:05".
 QString time(Instant at, const QTimeZone &zone, bool withSeconds = false, const QLocale &locale = {});
 // "Mon 23 Nov, 14:00–15:00"; both days where it spans several.

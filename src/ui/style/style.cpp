@@ -8,9 +8,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace demarc::ui {
 
@@ -31,6 +33,8 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QTextEdit *>(widget))
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false); // the frame fills, round
     if (qobject_cast<QHeaderView *>(widget))
         widget->setFont(style::font(FontRole::Secondary));
 }

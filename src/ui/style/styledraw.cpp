@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QWidget>
 
 namespace demarc::ui {
@@ -24,6 +26,11 @@ struct ButtonColors {
 ButtonLook lookOf(const QWidget *widget)
 {
     return widget ? static_cast<ButtonLook>(widget->property("demarcLook").toInt()) : ButtonLook::Normal;
+}
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 // One table for push buttons, tool buttons and combo boxes. `quiet` controls show their box only when
@@ -190,7 +197,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        drawRounded(painter, rect, kControlRadius, {}, option->state & State_HasFocus ? m_theme.accent : m_theme.border);
+        drawRounded(painter, rect, kControlRadius, isTextEdit(widget) ? m_theme.surface : QColor(),
+            option->state & State_HasFocus ? m_theme.accent : m_theme.border);
         return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, m_theme.surface);

@@ -94,6 +94,49 @@ private Q_SLOTS:
         QTEST(plain(format::duration(seconds, kEnglish)), "text");
     }
 
+    void agesAreOneRoundPart_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing yet") << qint64 {0} << "now";
+        QTest::newRow("clocks that differ") << qint64 {-5} << "now";
+        QTest::newRow("seconds") << qint64 {59} << "now";
+        QTest::newRow("a minute") << qint64 {60} << "1 min";
+        QTest::newRow("minutes and seconds") << qint64 {12 * 60 + 59} << "12 min";
+        QTest::newRow("just below an hour") << qint64 {3599} << "59 min";
+        QTest::newRow("hours and minutes") << qint64 {3 * 3600 + 40 * 60} << "3 h";
+        QTest::newRow("just below a day") << qint64 {86'399} << "23 h";
+        QTest::newRow("days and hours") << qint64 {2 * 86'400 + 5 * 3600} << "2 d";
+        QTest::newRow("a thousand days") << qint64 {1000LL * 86'400} << "1,000 d";
+    }
+    void agesAreOneRoundPart()
+    {
+        QFETCH(qint64, seconds);
+        QTEST(plain(format::age(std::chrono::seconds {seconds}, kEnglish)), "text");
+    }
+
+    // The C locale's short time is written with seconds.
+    void theClockShowsNoSeconds_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates) << "2:20 PM";
+        QTest::newRow("German") << kGerman << "14:20";
+        QTest::newRow("C") << QLocale::c() << "14:20";
+    }
+    void theClockShowsNoSeconds()
+    {
+        QFETCH(QLocale, locale);
+        QTEST(plain(format::time(utc("2026-11-23T14:20:05Z"), QTimeZone::utc(), false, locale)), "text");
+    }
+
+    void aDayOfThisYearIsShort()
+    {
+        const auto now = utc("2026-11-23T14:20:00Z");
+        QCOMPARE(format::day(utc("2026-11-10T09:00:00Z"), QTimeZone::utc(), now, kEnglish), QStringLiteral("10 Nov"));
+        QCOMPARE(format::day(utc("2025-11-10T09:00:00Z"), QTimeZone::utc(), now, kEnglish), QStringLiteral("10 Nov 2025"));
+    }
+
     void shares_data()
     {
         QTest::addColumn<double>("fraction");
@@ -168,6 +211,7 @@ private Q_SLOTS:
         QCOMPARE(plain(format::change(98.0, 100.0, Unit::Count, kEnglish)), QStringLiteral("-2.0 %"));
         QCOMPARE(plain(format::change(2.4, 1.9, Unit::Seconds, kEnglish)), QStringLiteral("+500 ms"));
         QCOMPARE(plain(format::change(0.918, 0.929, Unit::Share, kEnglish)), QStringLiteral("-1.1 pt"));
+        QCOMPARE(plain(format::change(0.9291, 0.929, Unit::Share, kEnglish)), QStringLiteral("0.0 pt")); // no sign
         QCOMPARE(plain(format::change(100.0, 100.0, Unit::Count, kEnglish)), QStringLiteral("0 %"));
     }
 
