@@ -117,6 +117,33 @@ private Q_SLOTS:
         QVERIFY(desk.diff()->content().detailBefore.contains(QStringLiteral("production")));
     }
 
+    void comparesTheNewestVersionWithWhatItWouldReplace()
+    {
+        Desk desk(false);
+        const auto run = [&](const app::CommandPtr &command) { desk.workspace.execute(command).result().value(); };
+        run(app::createPrompt(QStringLiteral("p"), {}, {}, version("a\n", "u\n", 0.4, "first")));
+        run(app::addVersion(desk.detail("p").prompt, version("b\n", "u\n", 0.4, "never released"), 1));
+        run(app::addVersion(desk.detail("p").prompt, version("c\n", "u\n", 0.4, "third"), 2));
+        run(app::promote(desk.detail("p").prompt, desk.detail("p").label(kProduction), 1, {}));
+        PromptsPage page(PageContext {desk.workspace, desk.undoStack});
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(page.findChild<QComboBox *>(QStringLiteral("versionAfterBox"))->currentText(), QStringLiteral("3"));
+        QCOMPARE(page.findChild<QComboBox *>(QStringLiteral("versionBeforeBox"))->currentText(), QStringLiteral("1"));
+    }
+
+    void beginsWithThePromptChangedLast()
+    {
+        Desk desk;
+        const auto run = [&](const app::CommandPtr &command) { desk.workspace.execute(command).result().value(); };
+        run(app::createPrompt(QStringLiteral("an-old-one"), {}, {}, version("a\n", "u\n", 0.4, "first")));
+        run(app::promote(desk.detail().prompt, desk.detail().label(kProduction), 2, QStringLiteral("better")));
+        PromptsPage page(PageContext {desk.workspace, desk.undoStack});
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(page.findChild<QListView *>(QStringLiteral("promptList"))->currentIndex().data().toString(),
+            QStringLiteral("report-summary"));
+    }
+
     void walksThroughChangesAndFoldsByKeyboard()
     {
         Desk desk;

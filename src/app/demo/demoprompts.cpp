@@ -18,6 +18,9 @@ struct VersionText {
     const char16_t *note = u"";
 };
 
+// A text file's way: every line ends, so that a line added below leaves the one above as it was.
+QString textOf(const QStringList &lines) { return lines.join(u'\n') + u'\n'; }
+
 PromptContent chat(const VersionText &text, const char *model)
 {
     return {PromptKind::Chat, {{QStringLiteral("system"), text.system}, {QStringLiteral("user"), text.user}},
@@ -53,7 +56,7 @@ struct ReportLines {
                << QStringLiteral("Do not guess the cost of a repair.");
         const QStringList user {QStringLiteral("Report: {{report_text}}"), photos, output, QStringLiteral("Address: {{address}}"),
             QStringLiteral("Inspected on: {{inspected_on}}")};
-        return {system.join(u'\n'), user.join(u'\n'), temperature, note};
+        return {textOf(system), textOf(user), temperature, note};
     }
 };
 
@@ -179,8 +182,8 @@ void addDemoPrompts(DemoAuthor &author, const DemoPeople &people, const DemoStor
         return VersionText {
             QStringLiteral(
                 "You sort damage in rented homes by kind and urgency.\nKinds: water, electrical, structure, heating, other.\n")
-                + QString::fromUtf16(rule),
-            QStringLiteral("Description: {{description}}\nPhotos: {{photos}}"), temperature, note};
+                + textOf({QString::fromUtf16(rule)}),
+            QStringLiteral("Description: {{description}}\nPhotos: {{photos}}\n"), temperature, note};
     };
     addSmallPrompt(author, people.promptEngineer, people.productOwner, QStringLiteral("damage-triage"),
         QStringLiteral("Damage triage"), QStringLiteral("Kind and urgency of a reported damage."),
@@ -192,8 +195,9 @@ void addDemoPrompts(DemoAuthor &author, const DemoPeople &people, const DemoStor
                     u"Say when nothing is visible")}},
         "claude-sonnet-4");
     const auto answer = [](const char16_t *rule, const char16_t *note) {
-        return VersionText {QStringLiteral("You draft answers to tenants about their inspection.\n") + QString::fromUtf16(rule),
-            QStringLiteral("Question: {{question}}\nInspection: {{inspection}}"), 0.5, note};
+        return VersionText {
+            QStringLiteral("You draft answers to tenants about their inspection.\n") + textOf({QString::fromUtf16(rule)}),
+            QStringLiteral("Question: {{question}}\nInspection: {{inspection}}\n"), 0.5, note};
     };
     addSmallPrompt(author, people.promptEngineer, people.productOwner, QStringLiteral("tenant-answer"),
         QStringLiteral("Tenant answers"), QStringLiteral("Drafts an answer that a person sends."),

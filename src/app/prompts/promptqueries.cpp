@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/prompts/promptqueries.h"
 
+#include "app/incidents/queries.h"
+
 namespace demarc::app {
 
 PromptLabel PromptDetail::label(const QString &environment) const
@@ -12,6 +14,13 @@ PromptLabel PromptDetail::label(const QString &environment) const
     return {prompt.id, environment, 0, {}, {}, 0};
 }
 
+const PromptListItem *changedLast(const std::vector<PromptListItem> &items)
+{
+    const auto last = std::max_element(
+        items.begin(), items.end(), [](const PromptListItem &a, const PromptListItem &b) { return a.changedAt < b.changedAt; });
+    return last == items.end() ? nullptr : &*last;
+}
+
 Result<std::vector<PromptListItem>> listPrompts(sql::Connection &connection)
 {
     const auto prompts = store::prompts(connection);
@@ -20,6 +29,9 @@ Result<std::vector<PromptListItem>> listPrompts(sql::Connection &connection)
     const auto counts = store::versionCounts(connection);
     if (!counts)
         return failureOf(counts);
+    const auto written = store::newestVersionInstants(connection);
+    if (!written)
+        return failureOf(written);
     const auto labels = store::allPromptLabels(connection);
     if (!labels)
         return failureOf(labels);
@@ -27,8 +39,12 @@ Result<std::vector<PromptListItem>> listPrompts(sql::Connection &connection)
     for (const auto &label : *labels)
         byPrompt[label.prompt].push_back(label);
     std::vector<PromptListItem> items;
-    for (const auto &prompt : *prompts)
-        items.push_back({prompt, counts->value(prompt.id), byPrompt.value(prompt.id)});
+    for (const auto &prompt : *prompts) {
+        PromptListItem item {prompt, counts->value(prompt.id), byPrompt.value(prompt.id), written->value(prompt.id)};
+        for (const auto &label : item.labels)
+            item.changedAt = std::max(item.changedAt, label.since);
+        items.push_back(std::move(item));
+    }
     return items;
 }
 
@@ -46,7 +62,10 @@ Result<PromptDetail> promptDetail(sql::Connection &connection, const QString &na
     auto moves = store::labelMoves(connection, prompt->id);
     if (!moves)
         return failureOf(moves);
-    return PromptDetail {std::move(*prompt), std::move(*versions), std::move(*labels), std::move(*moves)};
+    auto currency = workspaceCurrency(connection);
+    if (!currency)
+        return failureOf(currency);
+    return PromptDetail {std::move(*prompt), std::move(*versions), std::move(*labels), std::move(*moves), std::move(*currency)};
 }
 
 QFuture<Result<std::vector<PromptListItem>>> listPrompts(Workspace &workspace)

@@ -12,13 +12,18 @@ struct PromptListItem {
     Prompt prompt;
     std::int64_t newest = 0;         // number of the newest version, which is how many there are
     std::vector<PromptLabel> labels; // by environment
+    Instant changedAt {};            // newest version, release or roll back
 };
+
+// The prompt that was changed or released last, the first of them by name; null without prompts. A page begins with it.
+const PromptListItem *changedLast(const std::vector<PromptListItem> &items);
 
 struct PromptDetail {
     Prompt prompt;
     std::vector<store::VersionLine> versions; // newest first
     std::vector<PromptLabel> labels;
     std::vector<LabelMove> moves; // oldest first
+    QString currency;             // of the workspace, ISO 4217
 
     // The label of an environment as it stands; with row version 0 where it is not set.
     PromptLabel label(const QString &environment) const;

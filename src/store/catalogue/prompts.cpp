@@ -122,6 +122,17 @@ Result<QHash<PromptId, std::int64_t>> versionCounts(sql::Connection &connection)
     return counts;
 }
 
+Result<QHash<PromptId, Instant>> newestVersionInstants(sql::Connection &connection)
+{
+    const auto rows = connection.query(u"SELECT prompt, max(created_at) FROM prompt_version GROUP BY prompt");
+    if (!rows)
+        return failureOf(rows);
+    QHash<PromptId, Instant> instants;
+    for (const auto &row : *rows)
+        instants.insert({row.text(0)}, instantOf(row.integer(1)));
+    return instants;
+}
+
 Result<PromptVersion> promptVersion(sql::Connection &connection, const PromptId &prompt, std::int64_t number)
 {
     const auto rows = connection.query(

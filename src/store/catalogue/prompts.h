@@ -34,6 +34,8 @@ struct VersionLine {
 Result<std::vector<VersionLine>> versionLines(sql::Connection &connection, const PromptId &prompt);
 // How many versions each prompt has, which is also the number of its newest.
 Result<QHash<PromptId, std::int64_t>> versionCounts(sql::Connection &connection);
+// When the newest version of each prompt was stored.
+Result<QHash<PromptId, Instant>> newestVersionInstants(sql::Connection &connection);
 // Errors: NotFound.
 Result<PromptVersion> promptVersion(sql::Connection &connection, const PromptId &prompt, std::int64_t number);
 // Stores a new version under the next number of its prompt and returns it as stored.

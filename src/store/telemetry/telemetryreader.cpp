@@ -14,12 +14,12 @@ namespace demarc::telemetry {
 
 namespace {
 
+constexpr std::int64_t kMostBuckets = 100'000;
+constexpr std::int64_t kNoQuality = -1; // an id that no name has
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::telemetry::TelemetryReader)
 };
-
-constexpr std::int64_t kMostBuckets = 100'000;
-constexpr std::int64_t kNoQuality = -1; // an id that no name has
 
 Result<void> checkQuery(const PanelQuery &query)
 {

@@ -97,6 +97,7 @@ BehaviourPanel::BehaviourPanel(QWidget *parent)
 {
     m_table->setAccessibleName(tr("What the two versions do"));
     m_table->setSortingEnabled(false);
+    connect(m_table, &TableView::message, this, &BehaviourPanel::message);
     m_note->setObjectName(QStringLiteral("behaviourNote"));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(measure::kCardPadding, measure::kGrid, measure::kCardPadding, 2 * measure::kGrid);
@@ -116,9 +117,9 @@ void BehaviourPanel::show(const app::PromptBehaviour &behaviour, const QString &
         return Column {QString::fromLatin1(key), title, width, alignment, stretch, {}};
     };
     auto *model = new BehaviourModel(
-        {column("figure", {}, 96, Qt::AlignLeft, true), column("before", QString::number(b.number), 64, Qt::AlignRight, false),
-            column("after", QString::number(a.number), 64, Qt::AlignRight, false),
-            column("change", tr("change"), 98, Qt::AlignRight, false)},
+        {column("figure", {}, 96, Qt::AlignLeft, true), column("before", QString::number(b.number), 56, Qt::AlignRight, false),
+            column("after", QString::number(a.number), 56, Qt::AlignRight, false),
+            column("change", tr("change"), 84, Qt::AlignRight, false)},
         currency, this);
     std::vector<FigureRow> rows {{tr("Quality"), Unit::Share, false, false, b.quality, a.quality},
         {tr("Cost / call"), Unit::Currency, true, false, b.costPerCall, a.costPerCall},
@@ -128,11 +129,14 @@ void BehaviourPanel::show(const app::PromptBehaviour &behaviour, const QString &
     const auto count = static_cast<int>(rows.size());
     model->setRows(std::move(rows));
     m_table->setRowModel(model);
+    m_table->widenToContents();
     delete std::exchange(m_model, model);
     m_table->setFixedHeight(m_table->heightFor(count));
     m_table->show();
-    setSubtitle(tr("%1 and %2 calls").arg(format::count(b.calls), format::count(a.calls)));
-    m_note->setText(tr("All calls that named version %1 or %2.").arg(b.number).arg(a.number));
+    setSubtitle(tr("%1 and %2", "calls of one version, calls of the other")
+                    .arg(format::count(b.calls), tr("%n call(s)", nullptr, static_cast<int>(a.calls))));
+    m_note->setText(b.number == a.number ? tr("All calls that named version %1.").arg(a.number)
+                                         : tr("All calls that named version %1 or %2.").arg(b.number).arg(a.number));
 }
 
 void BehaviourPanel::showNothing(const QString &why)

@@ -19,6 +19,9 @@ public:
     void show(const app::PromptBehaviour &behaviour, const QString &currency);
     void showNothing(const QString &why);
 
+Q_SIGNALS:
+    void message(const QString &text);
+
 private:
     TableView *m_table;
     Label *m_note;

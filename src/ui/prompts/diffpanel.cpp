@@ -3,6 +3,7 @@
 
 #include "ui/prompts/parametertable.h"
 #include "ui/prompts/promptwords.h"
+#include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
 
@@ -53,17 +54,18 @@ void DiffPanel::setUpHeader()
     addHeaderLead(m_summary);
     connect(m_before, &QComboBox::activated, this, &DiffPanel::chosen);
     connect(m_after, &QComboBox::activated, this, &DiffPanel::chosen);
-    connect(addStep(QStringLiteral("previousChangeButton"), QStringLiteral("F7"), tr("Previous change (F7)")),
+    connect(addStep(QStringLiteral("previousChangeButton"), QStringLiteral("up"), tr("Previous change (F7)")),
         &QToolButton::clicked, this, [this] { m_view->goToPreviousChange(); });
-    connect(addStep(QStringLiteral("nextChangeButton"), QStringLiteral("F8"), tr("Next change (F8)")), &QToolButton::clicked,
+    connect(addStep(QStringLiteral("nextChangeButton"), QStringLiteral("down"), tr("Next change (F8)")), &QToolButton::clicked,
         this, [this] { m_view->goToNextChange(); });
 }
 
-QToolButton *DiffPanel::addStep(const QString &name, const QString &key, const QString &toolTip)
+QToolButton *DiffPanel::addStep(const QString &name, const QString &icon, const QString &toolTip)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
-    button->setText(key);
+    button->setAutoRaise(true);
+    button->setIcon(icons::icon(icon));
     button->setToolTip(style::plainToolTip(toolTip));
     button->setAccessibleName(toolTip);
     addHeaderWidget(button);

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void setUpHeader();
-    QToolButton *addStep(const QString &name, const QString &key, const QString &toolTip);
+    QToolButton *addStep(const QString &name, const QString &icon, const QString &toolTip);
     void chosen();
 
     QComboBox *m_before;

@@ -3,6 +3,7 @@
 
 #include "app/ownership/ownerdirectory.h"
 #include "app/prompts/promptcommands.h"
+#include "app/workspace/deliver.h"
 #include "ui/prompts/diffpanel.h"
 #include "ui/prompts/listrows.h"
 #include "ui/prompts/releasepanel.h"
@@ -45,7 +46,7 @@ void PromptsPage::beginPrompt()
 void PromptsPage::beginEditing(const QString &name, const app::PromptDraft &fresh)
 {
     m_editing = name;
-    m_drafts->load(name).then(this, [this, name, fresh](const Result<std::optional<app::PromptDraft>> &kept) {
+    app::deliver(m_drafts->load(name), this, [this, name, fresh](const Result<std::optional<app::PromptDraft>> &kept) {
         if (m_editing != name)
             return;
         auto draft = kept && *kept ? **kept : fresh;
@@ -66,7 +67,7 @@ void PromptsPage::keepDraft()
 {
     auto draft = m_editor->draft();
     draft.savedAt = m_context.workspace.clock().now();
-    m_drafts->save(m_editing, draft).then(this, [this, draft](const Result<void> &saved) {
+    app::deliver(m_drafts->save(m_editing, draft), this, [this, draft](const Result<void> &saved) {
         if (saved)
             m_editor->setKept(tr("Draft kept %1").arg(format::time(draft.savedAt, QTimeZone::systemTimeZone())));
         else

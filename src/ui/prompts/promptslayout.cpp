@@ -22,6 +22,12 @@ namespace demarc::ui {
 
 using namespace measure;
 
+namespace {
+
+constexpr int kAsideWidth = 348; // the figures of two versions and their change side by side
+
+} // namespace
+
 void PromptsPage::setUpHead()
 {
     m_head = new PageHead(tr("Prompts"));
@@ -80,7 +86,7 @@ void PromptsPage::setUpContent()
     asideColumn->setSpacing(kCardGap);
     asideColumn->addWidget(m_behaviour);
     asideColumn->addWidget(m_releases, 1);
-    aside->setMinimumWidth(style::px(336));
+    aside->setMinimumWidth(style::px(kAsideWidth));
 
     auto *comparing = new QSplitter(Qt::Horizontal);
     comparing->setObjectName(QStringLiteral("promptSplitter"));
@@ -89,7 +95,7 @@ void PromptsPage::setUpContent()
     comparing->addWidget(m_diff);
     comparing->addWidget(aside);
     comparing->setStretchFactor(0, 1);
-    comparing->setSizes({style::px(640), style::px(340)});
+    comparing->setSizes({style::px(640), style::px(kAsideWidth)});
     m_work = new QStackedWidget;
     m_work->addWidget(comparing);
     m_work->addWidget(m_editor);
@@ -119,6 +125,7 @@ void PromptsPage::connectParts()
         const auto number = key.toLongLong();
         choosePair(std::max(std::int64_t {1}, std::int64_t {number} - 1), number);
     });
+    connect(m_behaviour, &BehaviourPanel::message, this, &Page::message);
     connect(m_diff, &DiffPanel::pairChosen, this, &PromptsPage::choosePair);
     connect(m_newVersion, &QPushButton::clicked, this, &PromptsPage::beginVersion);
     connect(m_promote, &QPushButton::clicked, this, [this] { m_releases->askPromote(m_after); });

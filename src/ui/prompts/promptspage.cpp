@@ -3,6 +3,7 @@
 
 #include "app/prompts/behaviour.h"
 #include "app/prompts/promptcomparison.h"
+#include "app/workspace/deliver.h"
 #include "ui/prompts/behaviourpanel.h"
 #include "ui/prompts/diffpanel.h"
 #include "ui/prompts/listrows.h"
@@ -55,7 +56,7 @@ void PromptsPage::open(const Link &link)
 void PromptsPage::reload()
 {
     const auto generation = ++m_listGeneration;
-    app::listPrompts(m_context.workspace).then(this, [this, generation](Result<std::vector<app::PromptListItem>> items) {
+    app::deliver(app::listPrompts(m_context.workspace), this, [this, generation](Result<std::vector<app::PromptListItem>> items) {
         if (generation != m_listGeneration)
             return;
         if (!items)
@@ -95,7 +96,7 @@ void PromptsPage::showPrompts(std::vector<app::PromptListItem> items)
     if (!wanted.isEmpty() && !isThere)
         Q_EMIT message(tr("There is no prompt named “%1” here.").arg(wanted));
     if (!items.empty())
-        loadPrompt(isThere ? name : items.front().prompt.name);
+        loadPrompt(isThere ? name : app::changedLast(items)->prompt.name);
     else
         settle();
 }
@@ -104,7 +105,7 @@ void PromptsPage::loadPrompt(const QString &name)
 {
     m_prompts->setCurrentKey(name);
     const auto generation = ++m_promptGeneration;
-    app::promptDetail(m_context.workspace, name).then(this, [this, generation](const Result<app::PromptDetail> &detail) {
+    app::deliver(app::promptDetail(m_context.workspace, name), this, [this, generation](const Result<app::PromptDetail> &detail) {
         if (generation != m_promptGeneration)
             return;
         if (!detail)
@@ -132,8 +133,15 @@ void PromptsPage::showPrompt(const app::PromptDetail &detail)
     if (wanted > 0 && wanted <= newest)
         return choosePair(std::max(std::int64_t {1}, wanted - 1), wanted);
     if (isOther || hasNew || m_after == 0 || m_after > newest)
-        return choosePair(std::max(std::int64_t {1}, newest - 1), newest);
+        return choosePair(baseOf(newest), newest);
     choosePair(m_before, m_after);
+}
+
+// What a new version would replace: the one in production, or the one before where that is none.
+std::int64_t PromptsPage::baseOf(std::int64_t version) const
+{
+    const auto released = m_detail.label(kProduction).number;
+    return released > 0 && released < version ? released : std::max(std::int64_t {1}, version - 1);
 }
 
 void PromptsPage::showVersions()
@@ -170,20 +178,19 @@ void PromptsPage::choosePair(std::int64_t before, std::int64_t after)
         && std::any_of(m_detail.labels.begin(), m_detail.labels.end(),
             [this](const PromptLabel &label) { return rollbackTarget(m_detail.moves, label.environment).has_value(); }));
     const auto generation = ++m_pairGeneration;
-    app::versionPair(m_context.workspace, m_detail.prompt.id, before, after)
-        .then(QtFuture::Launch::Async,
-            [](const Result<app::VersionPair> &pair) -> Result<Compared> {
-                if (!pair)
-                    return failureOf(pair);
-                return Compared {*pair, app::compareContents(pair->before.content, pair->after.content)};
-            })
-        .then(this, [this, generation](const Result<Compared> &compared) {
-            if (generation != m_pairGeneration)
-                return;
-            if (!compared)
-                return showError(compared.error());
-            showPair(compared->pair, compared->comparison);
-        });
+    auto compared = app::versionPair(m_context.workspace, m_detail.prompt.id, before, after)
+                        .then(QtFuture::Launch::Async, [](const Result<app::VersionPair> &pair) -> Result<Compared> {
+                            if (!pair)
+                                return failureOf(pair);
+                            return Compared {*pair, app::compareContents(pair->before.content, pair->after.content)};
+                        });
+    app::deliver(compared, this, [this, generation](const Result<Compared> &result) {
+        if (generation != m_pairGeneration)
+            return;
+        if (!result)
+            return showError(result.error());
+        showPair(result->pair, result->comparison);
+    });
 }
 
 // "in production since 9 Nov", or who made it when.
@@ -207,16 +214,16 @@ void PromptsPage::showPair(const app::VersionPair &pair, const app::PromptCompar
 void PromptsPage::loadBehaviour()
 {
     const auto generation = ++m_behaviourGeneration;
-    app::promptBehaviour(m_context.workspace.telemetry(), m_detail.prompt.name, m_before, m_after)
-        .then(this, [this, generation](const Result<app::PromptBehaviour> &behaviour) {
-            if (generation != m_behaviourGeneration)
-                return;
-            if (behaviour)
-                m_behaviour->show(*behaviour, QStringLiteral("USD"));
-            else
-                m_behaviour->showNothing(behaviour.error().message);
-            settle();
-        });
+    auto asked = app::promptBehaviour(m_context.workspace.telemetry(), m_detail.prompt.name, m_before, m_after);
+    app::deliver(asked, this, [this, generation](const Result<app::PromptBehaviour> &behaviour) {
+        if (generation != m_behaviourGeneration)
+            return;
+        if (behaviour)
+            m_behaviour->show(*behaviour, m_detail.currency);
+        else
+            m_behaviour->showNothing(behaviour.error().message);
+        settle();
+    });
 }
 
 void PromptsPage::settle()

@@ -49,6 +49,7 @@ private:
     void loadPrompt(const QString &name);
     void showPrompt(const app::PromptDetail &detail);
     void showVersions();
+    std::int64_t baseOf(std::int64_t version) const;
     void choosePair(std::int64_t before, std::int64_t after);
     void showPair(const app::VersionPair &pair, const app::PromptComparison &comparison);
     void loadBehaviour();

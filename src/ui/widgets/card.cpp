@@ -85,6 +85,7 @@ void Card::paintEvent(QPaintEvent *)
 
 void Card::updateHeader()
 {
+    m_title->setHidden(m_title->text().isEmpty());
     m_subtitle->setHidden(m_subtitle->text().isEmpty());
     m_header->setHidden(m_title->text().isEmpty() && m_subtitle->text().isEmpty() && m_headerLayout->count() <= 3);
 }

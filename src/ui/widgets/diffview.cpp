@@ -63,10 +63,12 @@ std::unique_ptr<QTextLayout> DiffView::layoutOf(const QString &text, int width) 
     option.setTabStopDistance(4 * QFontMetricsF(layout->font()).horizontalAdvance(u' '));
     layout->setTextOption(option);
     layout->beginLayout();
+    const QFontMetricsF metrics(layout->font());
+    const auto baseline = (m_measures.lineHeight - metrics.height()) / 2 + metrics.ascent();
     qreal top = 0;
     for (auto line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(width);
-        line.setPosition({0, top + (m_measures.lineHeight - line.height()) / 2});
+        line.setPosition({0, top + baseline - line.ascent()}); // a sign from another face moves no baseline
         top += m_measures.lineHeight;
     }
     layout->endLayout();
