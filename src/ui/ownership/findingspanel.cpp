@@ -9,6 +9,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -17,8 +18,12 @@ namespace demarc::ui {
 
 namespace {
 
-constexpr int kButtonRoom = 212;       // beside the tag; longer buttons go below each other
+constexpr int kBesideButtons = 86;     // the tag and the margins
 constexpr std::size_t kMostShown = 40; // a matrix with more wrong than that is just begun
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(demarc::ui::FindingsPanel)
+};
 
 QString fixText(const Fix &fix, const Matrix &matrix)
 {
@@ -26,19 +31,19 @@ QString fixText(const Fix &fix, const Matrix &matrix)
     const auto role = index ? matrix.roles()[*index].name : QString();
     switch (fix.kind) {
     case FixKind::MakeAccountable:
-        return FindingsPanel::tr("Make %1 A").arg(role);
+        return Words::tr("Make %1 A").arg(role);
     case FixKind::DoAndAnswer:
-        return FindingsPanel::tr("Make %1 AR").arg(role);
+        return Words::tr("Make %1 AR").arg(role);
     case FixKind::KeepAccountable:
-        return FindingsPanel::tr("Only %1").arg(role);
+        return Words::tr("Only %1").arg(role);
     case FixKind::ClearCell:
-        return FindingsPanel::tr("Remove the text");
+        return Words::tr("Remove the text");
     case FixKind::UseRasci:
-        return FindingsPanel::tr("Use RASCI");
+        return Words::tr("Use RASCI");
     case FixKind::KeepLetters:
-        return FindingsPanel::tr("Keep %1").arg(fix.letters.toString());
+        return Words::tr("Keep %1").arg(fix.letters.toString());
     case FixKind::DeclareDerived:
-        return FindingsPanel::tr("Declare what the letters say");
+        return Words::tr("Declare it as it is");
     }
     return {};
 }
@@ -83,6 +88,7 @@ void FindingsPanel::showFindings(const std::vector<Finding> &findings, const Mat
     m_findings = findings;
     m_matrix = matrix;
     const auto scrolled = verticalScrollBar() ? verticalScrollBar()->value() : 0;
+    m_buttons.clear();
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +107,7 @@ void FindingsPanel::showFindings(const std::vector<Finding> &findings, const Mat
     else
         column->addWidget(rest);
     column->addStretch(1);
+    fitButtons();
     setWidget(list);
     list->setAutoFillBackground(false); // the card below is the surface; the scroll area turned it on
     verticalScrollBar()->setValue(scrolled);
@@ -133,6 +140,20 @@ QWidget *FindingsPanel::makeItem(const Finding &finding, const Matrix &matrix)
     return item;
 }
 
+// Buttons that do not fit beside each other go below each other.
+void FindingsPanel::fitButtons()
+{
+    const auto room = viewport()->width() - style::px(kBesideButtons);
+    for (const auto &[buttons, width] : m_buttons)
+        buttons->setDirection(width > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent *event)
+{
+    fitButtons();
+    QScrollArea::resizeEvent(event);
+}
+
 void FindingsPanel::addButtons(QWidget *item, QVBoxLayout *column, const Finding &finding, const Matrix &matrix)
 {
     auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -161,9 +182,8 @@ void FindingsPanel::addButtons(QWidget *item, QVBoxLayout *column, const Finding
         connect(add(tr("Write it…"), QStringLiteral("writeBoundaryButton")), &QPushButton::clicked, this,
             [this, activity = finding.activity] { Q_EMIT boundaryRequested(activity); });
     buttons->addStretch(1);
-    if (buttons->sizeHint().width() > style::px(kButtonRoom))
-        buttons->setDirection(QBoxLayout::TopToBottom);
     if (buttons->count() > 1) {
+        m_buttons.emplace_back(buttons, buttons->sizeHint().width());
         column->addSpacing(3);
         column->addLayout(buttons);
     } else {

@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace demarc::ui {
@@ -27,12 +28,17 @@ Q_SIGNALS:
     void boundaryRequested(const demarc::ActivityId &activity);                      // "Write it…"
     void placeRequested(const demarc::Finding &finding);                             // clicked
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitButtons();
     QWidget *makeItem(const Finding &finding, const Matrix &matrix);
     void addButtons(QWidget *item, QVBoxLayout *column, const Finding &finding, const Matrix &matrix);
 
     std::vector<Finding> m_findings;
-    Matrix m_matrix; // the names in what is shown are of this state
+    Matrix m_matrix;                                     // the names in what is shown are of this state
+    std::vector<std::pair<QBoxLayout *, int>> m_buttons; // of each finding, and how wide they are side by side
     bool m_isShown = false;
 };
 

@@ -16,7 +16,10 @@ namespace demarc::ui {
 namespace {
 
 constexpr int kRoleWidth = 60;
+constexpr int kNarrowRole = 52; // before the matrix scrolls sideways
 constexpr int kSplitWidth = 74;
+constexpr int kNarrowSplit = 62;
+constexpr int kShownSplits = 2;  // beside the letters: the provider has no column of its own
 constexpr int kPartyWidth = 120; // of a split in the party view
 constexpr int kWidestParty = 220;
 constexpr int kNameWidth = 196;
@@ -73,20 +76,41 @@ void MatrixView::setCorner(QWidget *corner)
     layOutColumns();
 }
 
+// The bar has no size yet when rows were just shown: whether it comes follows from the rows.
+int MatrixView::scrollBarRoom() const
+{
+    const bool scrolls = m_activities->length() > height() - m_roles->sizeHint().height();
+    return scrolls ? verticalScrollBar()->sizeHint().width() : 0;
+}
+
+// Between the narrowest and the usual width, so that all columns fit where they can.
+int MatrixView::letterWidth(int usual, int narrow, int room) const
+{
+    const int roles = m_model.roleCount();
+    const auto all = [&](int role, int split) { return roles * style::px(role) + kShownSplits * style::px(split); };
+    const int least = all(kNarrowRole, kNarrowSplit);
+    const int most = all(kRoleWidth, kSplitWidth);
+    const double part = std::clamp((room - least) / double(std::max(1, most - least)), 0.0, 1.0);
+    return style::px(narrow) + static_cast<int>(part * (style::px(usual) - style::px(narrow)));
+}
+
 void MatrixView::layOutColumns()
 {
     const auto parties = m_mode == Mode::Parties;
     const auto partyWidth = std::clamp((width() - style::px(kWidestName)) / 3, style::px(kPartyWidth), style::px(kWidestParty));
+    const auto scrollBar = scrollBarRoom();
+    const auto letters = width() - scrollBar - style::px(kNameWidth);
     int taken = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const auto split = m_model.splitAt(column);
         const auto hidden = split ? !parties && *split == Party::Provider : parties;
         setColumnHidden(column, hidden);
-        const auto wide = !split ? style::px(kRoleWidth) : parties ? partyWidth : style::px(kSplitWidth);
+        const auto wide = !split ? letterWidth(kRoleWidth, kNarrowRole, letters)
+            : parties            ? partyWidth
+                                 : letterWidth(kSplitWidth, kNarrowSplit, letters);
         setColumnWidth(column, wide);
         taken += hidden ? 0 : wide;
     }
-    const auto scrollBar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const auto room = width() - taken - scrollBar;
     m_activities->setFixedWidth(std::clamp(room, style::px(kNameWidth), style::px(kWidestName)));
     updateGeometries();

@@ -71,6 +71,8 @@ private:
     bool handleShortcut(QKeyEvent *event);
     void moveDown(int steps);
     void layOutColumns();
+    int scrollBarRoom() const;
+    int letterWidth(int usual, int narrow, int room) const;
     void rememberPlace();
     void restorePlace();
     void startRename(

@@ -33,6 +33,8 @@ using namespace measure;
 namespace {
 
 constexpr int kSideWidth = 300;
+constexpr int kNarrowSide = 240;
+constexpr int kWidePage = 1180; // from which the side has its full width
 
 } // namespace
 
@@ -120,7 +122,7 @@ void OwnershipPage::setUpSide()
     m_findings = new FindingsPanel;
     m_details = new RowDetails;
     m_findingsCard = new Card(tr("Findings"));
-    m_findingsCard->setFixedWidth(style::px(kSideWidth));
+    fitSide();
     m_findingsCard->bodyLayout()->addWidget(m_findings, 1);
     m_findingsCard->bodyLayout()->addWidget(m_details);
     connect(&m_model, &MatrixModel::findingsChanged, this, &OwnershipPage::showFindings);
@@ -139,6 +141,18 @@ void OwnershipPage::setUpSide()
     });
     connect(m_details, &RowDetails::editRequested, this, &OwnershipPage::request);
     connect(m_details, &RowDetails::newPersonRequested, this, &OwnershipPage::addPerson);
+}
+
+// On a small screen the matrix needs the room more.
+void OwnershipPage::fitSide()
+{
+    m_findingsCard->setFixedWidth(style::px(width() < style::px(kWidePage) ? kNarrowSide : kSideWidth));
+}
+
+void OwnershipPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitSide();
 }
 
 void OwnershipPage::setUpReloading()

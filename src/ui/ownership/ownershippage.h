@@ -30,11 +30,15 @@ public:
     void reload() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpHead();
     void setUpMatrix();
     void setUpSide();
     void setUpReloading();
+    void fitSide();
 
     void request(const MatrixEdit &edit, const QString &text);
     void showSnapshot(const Result<app::OwnershipSnapshot> &snapshot);

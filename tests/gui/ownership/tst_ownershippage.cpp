@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -82,6 +84,25 @@ class TestOwnershipPage : public demarc::test::Test {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMatrixFitsWithoutScrollingSideways_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::newRow("1440 x 900") << QSize(1440 - 184, 900 - 70); // beside the rail, between the bars
+        QTest::newRow("1280 x 800") << QSize(1280 - 184, 800 - 70);
+    }
+    void theMatrixFitsWithoutScrollingSideways()
+    {
+        QFETCH(QSize, window);
+        Desk desk;
+        QTRY_VERIFY(desk.page->isSettled());
+        desk.page->resize(window);
+        QTRY_COMPARE(desk.page->size(), window);
+        QTRY_COMPARE(desk.view()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(desk.view()->verticalScrollBar()->maximum() > 0);
+        const auto *findings = desk.find<QScrollArea>("findingsPanel");
+        QTRY_VERIFY(findings->widget() && findings->widget()->width() <= findings->viewport()->width());
+    }
+
     void initTestCase()
     {
         QCoreApplication::setOrganizationName(QStringLiteral("demarc-test"));
