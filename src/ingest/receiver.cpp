@@ -30,7 +30,9 @@ tl::unexpected<Error> cannotListen(const ReceiverOptions &options, const ErrorCo
     const auto address = QString::fromStdString(options.address);
     if (error == net::error::address_in_use) {
         return failure(ErrorKind::Unavailable,
-            Text::tr("Port %1 on %2 is in use by another program. Stop that program or choose another port.")
+            Text::tr(
+                "Port %1 on %2 is taken, probably by another Demarc or another OpenTelemetry collector. Stop that program or "
+                "choose another port.")
                 .arg(options.port)
                 .arg(address),
             cause);

@@ -27,6 +27,12 @@ Collector::Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverO
 {
 }
 
+QString defaultAddress()
+{
+    const ingest::ReceiverOptions options;
+    return QStringLiteral("%1:%2").arg(QString::fromStdString(options.address)).arg(options.port);
+}
+
 Result<ingest::ReceiverOptions> receiverOptions(const QString &address)
 {
     const QUrl url(QStringLiteral("http://") + address);

@@ -23,6 +23,9 @@ private:
     ingest::Receiver m_receiver;
 };
 
+// Where SDKs send unless told otherwise: "127.0.0.1:4318".
+QString defaultAddress();
+
 // Reads "127.0.0.1:4318" or "[::1]:4318" into the options. Errors: InvalidInput.
 Result<ingest::ReceiverOptions> receiverOptions(const QString &address);
 

@@ -11,9 +11,16 @@ namespace {
 constexpr std::chrono::seconds kLook {1};
 constexpr Duration kWindow = std::chrono::minutes {1};
 
+// The address with the port that was really taken, where any free one was asked for.
+QString addressOf(const QString &wanted, std::uint16_t port)
+{
+    return wanted.left(wanted.lastIndexOf(QLatin1Char(':')) + 1) + QString::number(port);
+}
+
 } // namespace
 
-CollectorSwitch::CollectorSwitch(app::Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
+CollectorSwitch::CollectorSwitch(app::Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_address(app::defaultAddress())
 {
     m_timer.setInterval(kLook);
     connect(&m_timer, &QTimer::timeout, this, &CollectorSwitch::look);
@@ -29,35 +36,78 @@ std::uint16_t CollectorSwitch::port() const { return m_collector ? m_collector->
 
 void CollectorSwitch::setOn(bool on)
 {
-    m_wanted = on;
-    if (on == isOn())
-        return;
     if (on) {
-        auto collector = std::make_shared<app::Collector>(m_workspace.telemetry(), m_workspace.clock());
-        app::deliver(m_thread.run([collector] { return collector->start(); }), this,
-            [this, collector](const Result<void> &result) { started(collector, result); });
+        if (!isOn() && !m_starting)
+            start();
         return;
     }
     m_timer.stop();
-    m_thread.post([collector = std::exchange(m_collector, nullptr)] { collector->stop(); });
+    for (auto *collector : {&m_starting, &m_collector}) { // after its start: one thread does both
+        if (*collector)
+            stop(std::exchange(*collector, nullptr));
+    }
     m_state = {};
     Q_EMIT changed();
 }
 
+Result<void> CollectorSwitch::setAddress(const QString &address)
+{
+    const auto options = app::receiverOptions(address);
+    if (!options)
+        return failureOf(options);
+    const bool same = address == m_address;
+    m_address = address;
+    const bool wanted = isOn() || m_starting || m_state.kind == CollectorState::Kind::Failed;
+    if (!wanted || (same && m_state.kind != CollectorState::Kind::Failed))
+        return {};
+    setOn(false);
+    setOn(true);
+    return {};
+}
+
+void CollectorSwitch::start()
+{
+    const auto options = app::receiverOptions(m_address).value_or(ingest::ReceiverOptions {});
+    auto collector = std::make_shared<app::Collector>(m_workspace.telemetry(), m_workspace.clock(), options);
+    m_starting = collector;
+    ++m_underWay;
+    app::deliver(m_thread.run([collector] { return collector->start(); }), this,
+        [this, collector](const Result<void> &result) { started(collector, result); });
+}
+
+void CollectorSwitch::stop(std::shared_ptr<app::Collector> collector)
+{
+    ++m_underWay;
+    app::deliver(m_thread.run([collector = std::move(collector)] {
+        collector->stop();
+        return true;
+    }),
+        this, [this](bool) { finishStep(); });
+}
+
 void CollectorSwitch::started(const std::shared_ptr<app::Collector> &collector, const Result<void> &result)
 {
-    if (!m_wanted || m_collector) // switched off again, or on twice, meanwhile
-        return m_thread.post([collector] { collector->stop(); });
-    if (!result) {
-        m_state = {CollectorState::Kind::Failed, {}, {}, result.error().message};
+    if (collector != m_starting) // switched off again meanwhile: its stop is under way
+        return finishStep();
+    m_starting.reset();
+    if (result) {
+        m_collector = collector;
+        m_counts.clear();
+        m_state = {CollectorState::Kind::Listening, addressOf(m_address, m_collector->status().port), {}, {}};
+        m_timer.start();
+        look();
+    } else {
+        m_state = {CollectorState::Kind::Failed, m_address, {}, result.error().message};
         Q_EMIT changed();
-        return;
     }
-    m_collector = collector;
-    m_counts.clear();
-    m_state = {CollectorState::Kind::Listening, QStringLiteral("127.0.0.1:%1").arg(m_collector->status().port), {}, {}};
-    m_timer.start();
-    look();
+    finishStep();
+}
+
+void CollectorSwitch::finishStep()
+{
+    --m_underWay;
+    if (isIdle())
+        Q_EMIT idle();
 }
 
 void CollectorSwitch::look()

@@ -53,6 +53,8 @@ void Desk::startDetection()
     m_detector->start(app::kDetectionPeriod);
 }
 
+void Desk::stopDetection() { m_detector.reset(); }
+
 Page *Desk::currentPage() const { return qobject_cast<Page *>(currentWidget()); }
 
 Page *Desk::page(const QString &id)

@@ -31,6 +31,7 @@ public:
     void reload();
     // Lets the alert rules open incidents by themselves while the workspace is open.
     void startDetection();
+    void stopDetection();
 
     QString currentId() const { return m_currentId; }
     Page *currentPage() const;

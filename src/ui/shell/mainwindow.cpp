@@ -5,6 +5,8 @@
 #include "app/workspace/deliver.h"
 #include "app/workspace/starter.h"
 #include "store/catalogue/people.h"
+#include "ui/shell/closingdesk.h"
+#include "ui/shell/collectordialog.h"
 #include "ui/shell/collectorswitch.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/demorun.h"
@@ -34,6 +36,8 @@ namespace {
 
 constexpr int kMostRecent = 8;
 const auto kRecentKey = QStringLiteral("recent/workspaces");
+const auto kOnKey = QStringLiteral("collector/on");
+const auto kAddressKey = QStringLiteral("collector/address");
 
 } // namespace
 
@@ -59,6 +63,7 @@ MainWindow::MainWindow(const Clock &clock, const Options &options, QWidget *pare
 MainWindow::~MainWindow()
 {
     delete m_demo;
+    qDeleteAll(findChildren<ClosingDesk *>()); // each waits for its collector
     delete m_collector;
     delete m_desk;
 }
@@ -107,7 +112,7 @@ void MainWindow::setUpFrame()
     connect(m_topBar, &TopBar::paletteRequested, this, [this] { m_palette->open(); });
     connect(m_topBar, &TopBar::personRequested, this, [this] { askWhoYouAre(false); });
     connect(m_topBar, &TopBar::workspaceRequested, this, [this] { m_topBar->openMenu(); });
-    connect(m_statusBar, &StatusBar::collectorRequested, this, &MainWindow::toggleCollector);
+    connect(m_statusBar, &StatusBar::collectorRequested, this, &MainWindow::askForCollector);
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { askForFile(false); });
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { askForFile(true); });
     connect(m_welcome, &WelcomePage::recentRequested, this,
@@ -225,12 +230,25 @@ void MainWindow::setUpCollector()
 {
     m_collector = new CollectorSwitch(m_desk->workspace(), this);
     connect(m_collector, &CollectorSwitch::changed, this, [this] {
-        m_statusBar->setCollector(m_collector->state());
+        showCollector();
         if (m_demo)
             m_demo->setCollectorPort(m_collector->port());
     });
-    if (m_options.runsCollector && (!m_options.remembers || QSettings().value(QStringLiteral("collector/on"), true).toBool()))
+    if (m_options.remembers)
+        m_collector->setAddress(QSettings().value(kAddressKey, m_collector->address()).toString()); // else the default
+    if (m_options.runsCollector && (!m_options.remembers || QSettings().value(kOnKey, true).toBool()))
         m_collector->setOn(true);
+}
+
+// A collector that cannot listen says so once, with the way out of it.
+void MainWindow::showCollector()
+{
+    const auto &state = m_collector->state();
+    m_statusBar->setCollector(state);
+    if (state.kind != CollectorState::Kind::Failed)
+        return;
+    m_notice->showText(state.problem, Tone::Bad);
+    m_notice->offer(tr("Choose another address…"), [this] { askForCollector(); });
 }
 
 void MainWindow::toggleCollector()
@@ -239,8 +257,25 @@ void MainWindow::toggleCollector()
         return;
     const bool on = !m_collector->isOn();
     m_collector->setOn(on);
-    if (m_options.remembers)
-        QSettings().setValue(QStringLiteral("collector/on"), on);
+    rememberCollector(on, m_collector->address());
+}
+
+void MainWindow::askForCollector()
+{
+    if (!m_collector)
+        return;
+    auto *dialog = new CollectorDialog(*m_collector, this);
+    connect(dialog, &CollectorDialog::chosen, m_notice, &QWidget::hide);
+    connect(dialog, &CollectorDialog::chosen, this, &MainWindow::rememberCollector);
+    dialog->open();
+}
+
+void MainWindow::rememberCollector(bool on, const QString &address)
+{
+    if (!m_options.remembers)
+        return;
+    QSettings().setValue(kOnKey, on);
+    QSettings().setValue(kAddressKey, address);
 }
 
 void MainWindow::closeWorkspace()
@@ -248,7 +283,6 @@ void MainWindow::closeWorkspace()
     m_palette->hide();
     m_palette->setProviders({m_actionProvider.get()});
     delete std::exchange(m_demo, nullptr);
-    delete std::exchange(m_collector, nullptr);
     m_statusBar->setJobs(nullptr);
     m_statusBar->setCollector({});
     m_statusBar->setWorkspace({});
@@ -256,7 +290,7 @@ void MainWindow::closeWorkspace()
     m_topBar->setWorkspace({}, {});
     m_topBar->setPerson({}, Party::Internal);
     m_objectProvider.reset();
-    delete std::exchange(m_desk, nullptr);
+    leaveDesk();
     for (auto *action : m_workspaceActions)
         action->setEnabled(false);
     m_welcome->setRecent(m_options.remembers ? QSettings().value(kRecentKey).toStringList() : QStringList());
@@ -265,6 +299,24 @@ void MainWindow::closeWorkspace()
     setWindowTitle(QStringLiteral("Demarc"));
     updateUndo();
     updatePlace();
+}
+
+// The collector answers what is under way first, for up to a few seconds: its workspace waits out of sight.
+void MainWindow::leaveDesk()
+{
+    auto *desk = std::exchange(m_desk, nullptr);
+    auto *collector = std::exchange(m_collector, nullptr);
+    if (!desk)
+        return;
+    disconnect(&desk->workspace(), nullptr, this, nullptr);
+    disconnect(&desk->undoStack(), nullptr, this, nullptr);
+    disconnect(desk, nullptr, this, nullptr);
+    if (collector) {
+        disconnect(collector, nullptr, this, nullptr);
+        new ClosingDesk(desk, collector, this);
+    } else {
+        delete desk;
+    }
 }
 
 bool MainWindow::isFilling() const { return m_demo && !m_demo->isFilled(); }

@@ -76,7 +76,11 @@ private:
     void failOpening(const Error &error);
     void setUpDesk(Desk *desk);
     void setUpCollector();
+    void showCollector();
     void toggleCollector();
+    void askForCollector();
+    void rememberCollector(bool on, const QString &address);
+    void leaveDesk();
     void updateUndo();
     void updatePlace();
     void updateBadges();

@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace demarc::ui {
@@ -14,7 +15,7 @@ namespace demarc::ui {
 using namespace measure;
 
 Notice::Notice(QWidget *parent)
-    : QWidget(parent), m_text(new Label), m_cause(new Label({}, FontRole::Secondary, TextLevel::Second))
+    : QWidget(parent), m_text(new Label), m_cause(new Label({}, FontRole::Secondary, TextLevel::Second)), m_offer(new QPushButton)
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -35,6 +36,13 @@ Notice::Notice(QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_cause);
     row->addLayout(column, 1);
+    m_offer->setObjectName(QStringLiteral("noticeButton"));
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        hide();
+        m_run();
+    });
+    row->addWidget(m_offer, 0, Qt::AlignVCenter);
     row->addWidget(close, 0, Qt::AlignTop);
     hide();
 }
@@ -47,8 +55,16 @@ void Notice::showError(const Error &error, const QString &what)
     m_cause->setHidden(error.cause.isEmpty());
 }
 
+void Notice::offer(const QString &text, std::function<void()> run)
+{
+    m_run = std::move(run);
+    m_offer->setText(text);
+    m_offer->show();
+}
+
 void Notice::showText(const QString &text, Tone tone)
 {
+    m_offer->hide();
     m_tone = tone;
     m_text->setText(text);
     m_cause->hide();

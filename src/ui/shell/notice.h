@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 
 namespace demarc::ui {
@@ -19,6 +21,8 @@ class Notice : public QWidget {
 public:
     explicit Notice(QWidget *parent = nullptr);
     void showError(const Error &error, const QString &what = {}); // `what` failed, e.g. a command's text
+    // Offers what to do about the message that is shown; the button goes with the message.
+    void offer(const QString &text, std::function<void()> run);
     void showText(const QString &text, Tone tone);
     QString text() const;
 
@@ -28,6 +32,8 @@ protected:
 private:
     Label *m_text;
     Label *m_cause;
+    QPushButton *m_offer;
+    std::function<void()> m_run;
     Tone m_tone = Tone::Neutral;
 };
 

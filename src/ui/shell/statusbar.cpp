@@ -111,13 +111,14 @@ void StatusBar::setCollector(const CollectorState &state)
     m_dot->setKind(state.kind);
     auto text = tr("Collector off");
     if (state.kind == CollectorState::Kind::Failed)
-        text = tr("Collector stopped");
+        text = tr("Collector cannot listen on %1", "address").arg(state.address);
     else if (state.kind == CollectorState::Kind::Listening && state.callsPerMinute)
         text = tr("Collector %1 · %2 calls/min").arg(state.address, QLocale().toString(qRound64(*state.callsPerMinute)));
     else if (state.kind == CollectorState::Kind::Listening)
         text = tr("Collector %1").arg(state.address);
     m_collector->setText(text);
-    m_collector->setToolTip(style::plainToolTip(state.problem.isEmpty() ? tr("Switch the collector on or off") : state.problem));
+    m_collector->setToolTip(
+        style::plainToolTip(state.problem.isEmpty() ? tr("The collector: on or off, and where it listens") : state.problem));
 }
 
 void StatusBar::setWorkspace(const QString &text) { m_workspace->setText(text); }

@@ -51,6 +51,8 @@ void MainWindow::setUpFileActions()
         menu, "personAction", tr("Change who you are…"), QStringLiteral("person"), {}, [this] { askWhoYouAre(false); }));
     m_workspaceActions.push_back(addWindowAction(menu, "collectorAction", tr("Switch the collector on or off"),
         QStringLiteral("collector"), {}, [this] { toggleCollector(); }));
+    m_workspaceActions.push_back(addWindowAction(menu, "collectorAddressAction", tr("Where the collector listens…"),
+        QStringLiteral("collector"), {}, [this] { askForCollector(); }));
     menu->addSeparator();
     m_workspaceActions.push_back(addWindowAction(menu, "closeWorkspaceAction", tr("Close the workspace"), QStringLiteral("close"),
         QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeWorkspace(); }));

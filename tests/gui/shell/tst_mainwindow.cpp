@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, driven by object name as a person would by hand.
+#include "support/rawclient.h"
 #include "support/testmain.h"
 
 #include "base/clock.h"
+#include "ingest/receiver.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notice.h"
@@ -15,9 +17,12 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,6 +43,8 @@ private Q_SLOTS:
     void backAndForwardRetraceTheWay();
     void thePaletteRunsACommandByKeyboardAlone();
     void thePaletteGivesTheFocusBack();
+    void aTakenPortIsSaidWithAWayOut();
+    void closingNeverWaitsForTheCollector();
     void themesSwitchLive();
     void aForeignFileIsRefusedInASentence();
     void theRailStaysAsItWasLeft();
@@ -47,6 +54,7 @@ private Q_SLOTS:
 
 private:
     void openEmpty(bool asks = false);
+    void openWithCollectorAt(const QString &address);
     template <typename T>
     T *find(const char *name)
     {
@@ -78,6 +86,16 @@ void TestMainWindow::openEmpty(bool asks)
     m_window = std::make_unique<MainWindow>(m_clock, MainWindow::Options {true, asks, false});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QSignalSpy opened(m_window.get(), &MainWindow::workspaceOpened);
+    m_window->openWorkspace(m_folder->filePath(QStringLiteral("work.demarc")), app::OpenMode::CreateOrOpen);
+    QTRY_COMPARE(opened.count(), 1);
+}
+
+void TestMainWindow::openWithCollectorAt(const QString &address)
+{
+    QSettings().setValue(QStringLiteral("collector/address"), address);
+    m_window = std::make_unique<MainWindow>(m_clock, MainWindow::Options {true, false, true});
+    m_window->show();
     QSignalSpy opened(m_window.get(), &MainWindow::workspaceOpened);
     m_window->openWorkspace(m_folder->filePath(QStringLiteral("work.demarc")), app::OpenMode::CreateOrOpen);
     QTRY_COMPARE(opened.count(), 1);
@@ -187,6 +205,46 @@ void TestMainWindow::thePaletteGivesTheFocusBack()
     QTest::keyClick(input, Qt::Key_Escape);
     QVERIFY(!m_window->commandPalette()->isVisible());
     QVERIFY(item->hasFocus());
+}
+
+void TestMainWindow::aTakenPortIsSaidWithAWayOut()
+{
+    ingest::ReceiverOptions anyPort;
+    anyPort.port = 0;
+    ingest::Receiver other([](const std::vector<Call> &, const std::function<void(Result<void>)> &) {}, m_clock, anyPort);
+    QVERIFY(other.start().has_value());
+    const auto port = other.status().port;
+    const auto address = QStringLiteral("127.0.0.1:%1").arg(port);
+    openWithCollectorAt(address);
+    auto *notice = find<Notice>("notice");
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(QString::number(port)), qPrintable(notice->text()));
+    QVERIFY(find<QAbstractButton>("collectorButton")->text().contains(address));
+    find<QPushButton>("noticeButton")->click();
+    QVERIFY(!notice->isVisible());
+    find<QLineEdit>("collectorAddress")->setText(QStringLiteral("127.0.0.1:0"));
+    find<QPushButton>("collectorOkButton")->click();
+    QTRY_VERIFY(!find<QAbstractButton>("collectorButton")->text().contains(address));
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(QSettings().value(QStringLiteral("collector/address")).toString(), QStringLiteral("127.0.0.1:0"));
+}
+
+void TestMainWindow::closingNeverWaitsForTheCollector()
+{
+    openWithCollectorAt(QStringLiteral("127.0.0.1:0"));
+    const auto *button = find<QAbstractButton>("collectorButton");
+    const QRegularExpression listening(QStringLiteral("127\\.0\\.0\\.1:([1-9]\\d+)"));
+    QTRY_VERIFY(listening.match(button->text()).hasMatch());
+    test::RawClient client(listening.match(button->text()).captured(1).toUShort());
+    QVERIFY(client.send("POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"));
+    const QPointer<Desk> desk = m_window->desk();
+    QElapsedTimer timer;
+    timer.start();
+    m_window->closeWorkspace();
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!m_window->desk());
+    QVERIFY(find<QWidget>("welcomePage")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk, 20'000); // once the collector has stopped
 }
 
 void TestMainWindow::themesSwitchLive()

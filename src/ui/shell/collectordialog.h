@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Switches the collector on or off and says where it listens: what stands in the way, and what an application is told to
+// send its calls here.
+#pragma once
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace demarc::ui {
+
+class CollectorSwitch;
+class Label;
+
+class CollectorDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `collector` may go first: the dialog closes with it.
+    explicit CollectorDialog(CollectorSwitch &collector, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(bool on, const QString &address); // the collector was told already
+
+private:
+    void setUpForm();
+    void showState();
+    void showProblem(const QString &problem);
+    void showHint();
+    QString chosenAddress() const;
+    void apply();
+
+    CollectorSwitch &m_collector;
+    QCheckBox *m_on = nullptr;
+    QLineEdit *m_address = nullptr;
+    Label *m_problem = nullptr;
+    Label *m_hint = nullptr;
+};
+
+} // namespace demarc::ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/rawclient.h"
+#include "support/testmain.h"
+#include "ui/shell/collectordialog.h"
+#include "ui/shell/collectorswitch.h"
+#include "ui/style/style.h"
+#include "ui/widgets/label.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace demarc;
+using namespace demarc::ui;
+
+namespace {
+
+const auto kAnyPort = QStringLiteral("127.0.0.1:0");
+
+QString addressAt(std::uint16_t port) { return QStringLiteral("127.0.0.1:%1").arg(port); }
+
+// A workspace with a collector that is off.
+struct Setting {
+    Setting()
+    {
+        isOpen = workspace.open({folder.filePath(QStringLiteral("t.demarc"))}, app::OpenMode::CreateOrOpen).result().has_value();
+        collector = std::make_unique<CollectorSwitch>(workspace);
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    app::Workspace workspace {clock};
+    bool isOpen = false;
+    std::unique_ptr<CollectorSwitch> collector;
+};
+
+} // namespace
+
+class TestCollectorSwitch : public test::Test {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listensWhereItWasTold()
+    {
+        Setting setting;
+        auto &collector = *setting.collector;
+        QCOMPARE(collector.address(), QStringLiteral("127.0.0.1:4318")); // where SDKs send
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        QVERIFY(collector.isIdle());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        QVERIFY(collector.port() > 0);
+        QCOMPARE(collector.state().address, addressAt(collector.port()));
+        QVERIFY(!collector.isIdle());
+    }
+
+    void anAddressThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("words") << "over there";
+        QTest::newRow("no port") << "127.0.0.1";
+        QTest::newRow("no such port") << "127.0.0.1:65536";
+    }
+    void anAddressThatIsNoneIsRefused()
+    {
+        QFETCH(QString, address);
+        Setting setting;
+        const auto set = setting.collector->setAddress(address);
+        QCOMPARE(set.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(setting.collector->address(), QStringLiteral("127.0.0.1:4318"));
+    }
+
+    void aTakenPortIsNamedAndAnotherOneHelps()
+    {
+        Setting first;
+        QVERIFY(first.collector->setAddress(kAnyPort).has_value());
+        first.collector->setOn(true);
+        QTRY_VERIFY(first.collector->isOn());
+        const auto port = first.collector->port();
+
+        Setting second;
+        QVERIFY(second.collector->setAddress(addressAt(port)).has_value());
+        second.collector->setOn(true);
+        QTRY_COMPARE(second.collector->state().kind, CollectorState::Kind::Failed);
+        QCOMPARE(second.collector->state().address, addressAt(port));
+        const auto problem = second.collector->state().problem;
+        QVERIFY2(problem.contains(QString::number(port)), qPrintable(problem));
+        QVERIFY2(problem.contains(QStringLiteral("another Demarc")), qPrintable(problem));
+        QVERIFY(second.collector->isIdle());
+
+        QVERIFY(second.collector->setAddress(kAnyPort).has_value());
+        QTRY_VERIFY(second.collector->isOn());
+        QVERIFY(second.collector->port() != port);
+    }
+
+    void movesWhileItListens()
+    {
+        Setting setting;
+        auto &collector = *setting.collector;
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        QVERIFY(collector.setAddress(QStringLiteral("[::1]:0")).has_value());
+        QTRY_VERIFY(collector.isOn() && collector.state().address.startsWith(QStringLiteral("[::1]:")));
+    }
+
+    void offAgainBeforeItListensIsOff()
+    {
+        Setting setting;
+        auto &collector = *setting.collector;
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        QSignalSpy idle(&collector, &CollectorSwitch::idle);
+        collector.setOn(true);
+        collector.setOn(false);
+        QTRY_COMPARE(idle.size(), 1);
+        QVERIFY(!collector.isOn());
+        QCOMPARE(collector.state().kind, CollectorState::Kind::Off);
+    }
+
+    // A sender in the middle of its request has the receiver's grace of three seconds.
+    void switchingOffNeverWaitsForASender()
+    {
+        Setting setting;
+        auto &collector = *setting.collector;
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        test::RawClient client(collector.port());
+        QVERIFY(
+            client.send("POST /v1/traces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
+        QSignalSpy idle(&collector, &CollectorSwitch::idle);
+        QElapsedTimer timer;
+        timer.start();
+        collector.setOn(false);
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!collector.isIdle());
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 20'000);
+        QVERIFY(collector.isIdle());
+    }
+
+    void theDialogMovesTheCollector()
+    {
+        Setting setting;
+        auto &collector = *setting.collector;
+        auto *dialog = new CollectorDialog(collector);
+        QSignalSpy chosen(dialog, &CollectorDialog::chosen);
+        QSignalSpy gone(dialog, &QObject::destroyed);
+        dialog->open();
+        const auto find = [&]<typename T>(T *&to, const char *name) { to = dialog->findChild<T *>(QString::fromLatin1(name)); };
+        QLineEdit *address = nullptr;
+        QCheckBox *on = nullptr;
+        QPushButton *ok = nullptr;
+        Label *problem = nullptr;
+        find(address, "collectorAddress");
+        find(on, "collectorOn");
+        find(ok, "collectorOkButton");
+        find(problem, "collectorProblem");
+        QVERIFY(!problem->isVisible());
+        QVERIFY(!on->isChecked());
+        address->setText(QStringLiteral("over there"));
+        ok->click();
+        QVERIFY(problem->isVisible()); // and the dialog stays
+        QVERIFY(chosen.isEmpty());
+        address->setText(kAnyPort);
+        on->setChecked(true);
+        ok->click();
+        QCOMPARE(chosen.size(), 1);
+        QTRY_COMPARE(gone.size(), 1);
+        QTRY_VERIFY(collector.isOn());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    style::install(application);
+    TestCollectorSwitch object;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&object, argc, argv);
+}
+
+#include "tst_collectorswitch.moc"
