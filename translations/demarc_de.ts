@@ -2,6 +2,167 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What went wrong, in a few words</source>
+        <translation>Was schiefging, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Noticed by</source>
+        <translation>Bemerkt durch</translation>
+    </message>
+    <message>
+        <source>I know when the impact started</source>
+        <translation>Ich weiß, wann die Auswirkung begann</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>What set it off</source>
+        <translation>Was es ausgelöst hat</translation>
+    </message>
+    <message>
+        <source>Cause category</source>
+        <translation>Art der Ursache</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Why that was possible</source>
+        <translation>Warum das möglich war</translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation>Milderung</translation>
+    </message>
+    <message>
+        <source>How the harm was stopped</source>
+        <translation>Wie der Schaden gestoppt wurde</translation>
+    </message>
+    <message>
+        <source>No prevention needed because</source>
+        <translation>Keine Vorbeugung nötig, weil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>How was the harm stopped?</source>
+        <translation>Wie wurde der Schaden gestoppt?</translation>
+    </message>
+    <message>
+        <source>Cause category</source>
+        <translation>Art der Ursache</translation>
+    </message>
+    <message>
+        <source>Action that prevents it</source>
+        <translation>Maßnahme, die dem vorbeugt</translation>
+    </message>
+    <message>
+        <source>Or: none is needed because</source>
+        <translation>Oder: keine nötig, weil</translation>
+    </message>
+    <message>
+        <source>The review was held</source>
+        <translation>Die Nachbesprechung wurde gehalten</translation>
+    </message>
+    <message>
+        <source>Continue in</source>
+        <translation>Geht weiter in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>--screenshots needs a workspace: add --db WHERE or --demo.</source>
+        <translation>--screenshots braucht einen Arbeitsbereich: Geben Sie --db WO oder --demo dazu.</translation>
+    </message>
+    <message>
+        <source>Operations console for AI systems run together with a partner.</source>
+        <translation>Betriebskonsole für KI-Systeme, die gemeinsam mit einem Partner betrieben werden.</translation>
+    </message>
+    <message>
+        <source>The workspace: a file or a postgresql:// URI.</source>
+        <translation>Der Arbeitsbereich: eine Datei oder eine postgresql://-Adresse.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace.</source>
+        <translation>Den Demo-Arbeitsbereich öffnen.</translation>
+    </message>
+    <message>
+        <source>The page to begin with, e.g. monitoring.</source>
+        <translation>Die Seite, mit der begonnen wird, z. B. monitoring.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page, light and dark, into the folder and quit.</source>
+        <translation>Ein Bild jeder Seite, hell und dunkel, in den Ordner schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Scale of the pictures, 1 to 4.</source>
+        <translation>Maßstab der Bilder, 1 bis 4.</translation>
+    </message>
+    <message>
+        <source>%1 See demarc --help.</source>
+        <translation>%1 Siehe demarc --help.</translation>
+    </message>
+    <message>
+        <source>The scale must be 1, 2, 3 or 4. See demarc --help.</source>
+        <translation>Der Maßstab muss 1, 2, 3 oder 4 sein. Siehe demarc --help.</translation>
+    </message>
+    <message>
+        <source>--screenshots needs a folder. See demarc --help.</source>
+        <translation>--screenshots braucht einen Ordner. Siehe demarc --help.</translation>
+    </message>
+    <message>
+        <source>A workspace to open, as with --db; it must exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One workspace is opened at a time. See demarc --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnerChip</name>
     <message>
         <source>Internal team</source>
@@ -51,14 +212,279 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
+    <name>Pages</name>
     <message>
-        <source>The step must be a whole number of minutes, at least one.</source>
-        <translation type="unfinished"></translation>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
     <message>
-        <source>The range ends before it begins. Swap its ends.</source>
-        <translation type="unfinished"></translation>
+        <source>Ownership</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Person · %1</source>
+        <translation>Person · %1</translation>
+    </message>
+    <message>
+        <source>Activity · %1</source>
+        <translation>Tätigkeit · %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt · %1</source>
+        <translation>Prompt · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>incident number, stage</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWords</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>Entwickler</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) added</source>
+        <translation>
+            <numerusform>%n Variable hinzugefügt</numerusform>
+            <numerusform>%n Variablen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) removed</source>
+        <translation>
+            <numerusform>%n Variable entfernt</numerusform>
+            <numerusform>%n Variablen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) renamed</source>
+        <translation>
+            <numerusform>%n Variable umbenannt</numerusform>
+            <numerusform>%n Variablen umbenannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>messages rearranged</source>
+        <translation>Nachrichten umgestellt</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetails</name>
+    <message>
+        <source>Answers for it</source>
+        <translation>Verantwortet es</translation>
+    </message>
+    <message>
+        <source>&amp;Boundary: where one party&apos;s part ends</source>
+        <translation>&amp;Grenze: wo der Teil der einen Partei endet</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Nicht aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-off: what passes the work over</source>
+        <translation>Ü&amp;bergabe: womit die Arbeit weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>Declared for &amp;Internal</source>
+        <translation>Vereinbart für &amp;Intern</translation>
+    </message>
+    <message>
+        <source>Declared for &amp;Partner</source>
+        <translation>Vereinbart für &amp;Partner</translation>
+    </message>
+    <message>
+        <source>Declared for Pro&amp;vider</source>
+        <translation>Vereinbart für &amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Final accountable</source>
+        <translation>&amp;Letztverantwortlich</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Over the last</source>
+        <translation>Über die letzten</translation>
+    </message>
+    <message>
+        <source>Not judged below</source>
+        <translation>Nicht beurteilt unter</translation>
+    </message>
+    <message>
+        <source>Opens an incident of</source>
+        <translation>Eröffnet einen Vorfall der Art</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SystemForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Inspection reports</source>
+        <translation>Inspektionsberichte</translation>
+    </message>
+    <message>
+        <source>What it &amp;does</source>
+        <translation>Was es &amp;tut</translation>
+    </message>
+    <message>
+        <source>Writes the report from an inspector’s notes.</source>
+        <translation>Schreibt den Bericht aus den Notizen eines Prüfers.</translation>
+    </message>
+    <message>
+        <source>&amp;Service names its calls arrive under, one a line</source>
+        <translation>&amp;Dienstnamen, unter denen seine Aufrufe ankommen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -166,6 +592,39 @@
     <message>
         <source>%1 was changed by somebody else meanwhile. Look at it again before you change it.</source>
         <translation>%1 wurde inzwischen von jemand anderem geändert. Sehen Sie es sich noch einmal an, bevor Sie es ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Collector</name>
+    <message>
+        <source>&quot;%1&quot; is not an address to listen on. Write it like 127.0.0.1:4318.</source>
+        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann. Schreiben Sie sie wie 127.0.0.1:4318.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Demo</name>
+    <message>
+        <source>Filling the demo workspace</source>
+        <translation>Der Demo-Arbeitsbereich wird gefüllt</translation>
+    </message>
+    <message>
+        <source>Filling the demo was cancelled; the older days are missing.</source>
+        <translation>Das Füllen der Demo wurde abgebrochen; die älteren Tage fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Drafts</name>
+    <message>
+        <source>The draft in %1 cannot be read.</source>
+        <translation>Der Entwurf in %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The draft in %1 is damaged. Open it with a text editor to save what is left.</source>
+        <translation>Der Entwurf in %1 ist beschädigt. Öffnen Sie ihn mit einem Texteditor, um zu retten, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Your draft could not be kept in %1. Copy your text before you close the window.</source>
+        <translation>Ihr Entwurf konnte nicht in %1 aufbewahrt werden. Kopieren Sie Ihren Text, bevor Sie das Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -341,7 +800,14 @@
     <name>demarc::app::GroupCommit</name>
     <message>
         <source>More calls arrive than can be stored. Send these again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen mehr Aufrufe an, als gespeichert werden können. Senden Sie diese gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::ImportCalls</name>
+    <message>
+        <source>Importing calls from %1</source>
+        <translation>Aufrufe aus %1 werden importiert</translation>
     </message>
 </context>
 <context>
@@ -432,7 +898,7 @@
     </message>
     <message>
         <source>Reported by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehentlich gemeldet</translation>
     </message>
     <message>
         <source>Triage</source>
@@ -480,7 +946,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Nachbesprechung</translation>
+        <translation>Rückblick</translation>
     </message>
     <message>
         <source>SEV%1</source>
@@ -765,6 +1231,13 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::MakeDemo</name>
+    <message>
+        <source>Make the demo workspace</source>
+        <translation>Den Demo-Arbeitsbereich anlegen</translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::OwnershipWords</name>
     <message>
         <source>Internal</source>
@@ -795,7 +1268,7 @@
     <name>demarc::app::Prices</name>
     <message>
         <source>The stored price of %1 is damaged. Import the prices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Preis von %1 ist beschädigt. Importieren Sie die Preise neu.</translation>
     </message>
     <message>
         <source>Import prices from %1</source>
@@ -803,7 +1276,7 @@
     </message>
     <message>
         <source>The built-in prices cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Preise sind nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -818,11 +1291,11 @@
     </message>
     <message>
         <source>%1 saved version %2 meanwhile. Compare with it, then save yours on top; your text is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat inzwischen Version %2 gespeichert. Vergleichen Sie damit und speichern Sie dann Ihre darüber; Ihr Text bleibt als Entwurf erhalten.</translation>
     </message>
     <message>
         <source>This says exactly what version %1 says. Change something, or keep that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt genau dasselbe wie Version %1. Ändern Sie etwas oder behalten Sie jene Version.</translation>
     </message>
     <message>
         <source>Describe prompt “%1”</source>
@@ -830,7 +1303,7 @@
     </message>
     <message>
         <source>A prompt needs a name, the one that applications send with their calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt braucht einen Namen, und zwar den, den Anwendungen mit ihren Aufrufen senden.</translation>
     </message>
     <message numerus="yes">
         <source>The name is too long. Use at most %n character(s).</source>
@@ -841,7 +1314,7 @@
     </message>
     <message>
         <source>The name holds an @ or an invisible character. Leave those out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält ein @ oder ein unsichtbares Zeichen. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>There is no text yet. Write what the model should be told.</source>
@@ -849,15 +1322,15 @@
     </message>
     <message>
         <source>This is too large for a prompt. Shorten it or take messages out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß für einen Prompt. Kürzen Sie ihn oder nehmen Sie Nachrichten heraus.</translation>
     </message>
     <message>
         <source>A message has no role. Choose system, user or assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht hat keine Rolle. Wählen Sie System, Nutzer oder Assistent.</translation>
     </message>
     <message>
         <source>An environment is named with small letters, digits, dashes and dots, as in production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung wird mit Kleinbuchstaben, Ziffern, Bindestrichen und Punkten benannt, wie production.</translation>
     </message>
 </context>
 <context>
@@ -884,7 +1357,14 @@
     </message>
     <message>
         <source>There is no earlier release in %1 to go back to. Promote another version instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es keine frühere Freigabe, zu der zurückgekehrt werden kann. Geben Sie stattdessen eine andere Version frei.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::StartWorkspace</name>
+    <message>
+        <source>Begin the workspace</source>
+        <translation>Den Arbeitsbereich beginnen</translation>
     </message>
 </context>
 <context>
@@ -907,54 +1387,54 @@
     </message>
     <message>
         <source>A system cannot be merged into itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein System kann nicht mit sich selbst zusammengeführt werden. Wählen Sie ein anderes.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::TemplateReader</name>
     <message>
         <source>This is not an ownership template that this version of Demarc can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Vorlage für Zuständigkeiten, die diese Version von Demarc lesen kann.</translation>
     </message>
     <message>
         <source>The template names the unknown set of letters “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt den unbekannten Buchstabensatz „%1“.</translation>
     </message>
     <message>
         <source>The template has an entry without “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat einen Eintrag ohne „%1“.</translation>
     </message>
     <message>
         <source>The template names the unknown party “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt die unbekannte Partei „%1“.</translation>
     </message>
     <message>
         <source>The template names the unknown split “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt die unbekannte Aufteilung „%1“.</translation>
     </message>
     <message>
         <source>The template names the unknown reserved decision “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt die unbekannte vorbehaltene Entscheidung „%1“.</translation>
     </message>
     <message>
         <source>The template has the role “%1” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat die Rolle „%1“ doppelt.</translation>
     </message>
     <message>
         <source>The template has the activity key “%1” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat den Tätigkeitsschlüssel „%1“ doppelt.</translation>
     </message>
     <message>
         <source>“%1” in the template names the unknown role “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Vorlage nennt die unbekannte Rolle „%2“.</translation>
     </message>
     <message>
         <source>“%1” in the template has “%2” for %3, which are no letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Vorlage hat „%2“ für %3; das sind keine Buchstaben der Matrix.</translation>
     </message>
     <message>
         <source>There is no template called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage namens „%1“.</translation>
     </message>
 </context>
 <context>
@@ -968,325 +1448,624 @@
     <name>demarc::connect::OtlpSender</name>
     <message>
         <source>The receiver&apos;s answer is not OTLP. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Empfängers ist kein OTLP. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>The receiver refused the calls with HTTP status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfänger hat die Aufrufe mit dem HTTP-Status %1 abgelehnt.</translation>
     </message>
     <message>
         <source>Sending calls was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden der Aufrufe wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Calls cannot be sent to %1 port %2: nobody takes them there. Start the collector or check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 Port %2 können keine Aufrufe gesendet werden: Dort nimmt sie niemand an. Starten Sie den Sammler oder prüfen Sie die Adresse.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ctl</name>
     <message>
         <source>Usage: demarcctl --db WHERE [--json] COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung: demarcctl --db WO [--json] BEFEHL</translation>
     </message>
     <message>
         <source>WHERE is a workspace file or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>WO ist eine Arbeitsbereichsdatei oder eine postgresql://-Adresse.</translation>
     </message>
     <message>
         <source>Exit code: 0 ok, 1 findings, 2 wrong usage, 3 failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert: 0 in Ordnung, 1 Befunde, 2 falsche Verwendung, 3 Fehlschlag.</translation>
     </message>
     <message>
         <source>See: demarcctl --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: demarcctl --help</translation>
     </message>
     <message>
         <source>Say which workspace with --db WHERE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie mit --db WO, welcher Arbeitsbereich gemeint ist.</translation>
     </message>
     <message>
         <source>Say what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was zu tun ist.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
         <source>The command is used like this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wird so verwendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Collect</name>
+    <message>
+        <source>Collecting on http://%1:%2 into %3. Stop with Ctrl+C.</source>
+        <translation>Sammelt auf http://%1:%2 in %3. Mit Strg+C anhalten.</translation>
+    </message>
+    <message>
+        <source>Stopped after %L1 calls from %L2 spans.</source>
+        <translation>Angehalten nach %L1 Aufrufen aus %L2 Spans.</translation>
+    </message>
+    <message>
+        <source>Receives calls over OTLP/HTTP until it is stopped.</source>
+        <translation>Empfängt Aufrufe über OTLP/HTTP, bis es angehalten wird.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ctl::Database</name>
     <message>
         <source>The workspace &quot;%1&quot; is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich „%1“ ist bereit.</translation>
     </message>
     <message>
         <source>Makes the workspace, or brings an older one up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Arbeitsbereich an oder bringt einen älteren auf den neuesten Stand.</translation>
     </message>
     <message>
         <source>Brings an older workspace up to date, after a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt einen älteren Arbeitsbereich auf den neuesten Stand, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The workspace has schema %1, the newest.</source>
+        <translation>Der Arbeitsbereich hat Schema %1, das neueste.</translation>
+    </message>
+    <message>
+        <source>The workspace is sound: %L1 calls, every roll-up equals the calls it was made of.</source>
+        <translation>Der Arbeitsbereich ist in Ordnung: %L1 Aufrufe, jede Summe stimmt mit ihren Aufrufen überein.</translation>
+    </message>
+    <message>
+        <source>Checks that nothing stored is damaged and every roll-up is right.</source>
+        <translation>Prüft, dass nichts Gespeichertes beschädigt ist und jede Summe stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Import</name>
+    <message>
+        <source>Dry run: %L1 of %L2 rows are calls. Nothing was stored.</source>
+        <translation>Probelauf: %L1 von %L2 Zeilen sind Aufrufe. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%L1 calls from %L2 rows: %L3 new, %L4 were there already.</source>
+        <translation>%L1 Aufrufe aus %L2 Zeilen: %L3 neu, %L4 waren schon da.</translation>
+    </message>
+    <message>
+        <source>They start from %1 to %2.</source>
+        <translation>Sie beginnen zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%L1 rows could not be read and were left out:</source>
+        <translation>%L1 Zeilen waren nicht lesbar und wurden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>Imports any CSV of calls; again adds nothing twice.</source>
+        <translation>Importiert jede CSV-Datei mit Aufrufen; ein zweites Mal fügt nichts doppelt hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Incidents</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>median %1, 9 of 10 within %2, n %3</source>
+        <translation>Median %1, 9 von 10 innerhalb von %2, n %3</translation>
+    </message>
+    <message>
+        <source>To detect</source>
+        <translation>Bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>Bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>To mitigate</source>
+        <translation>Bis zur Milderung</translation>
+    </message>
+    <message>
+        <source>To resolve</source>
+        <translation>Bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>To resolve, from report</source>
+        <translation>Bis zur Lösung, ab Meldung</translation>
+    </message>
+    <message>
+        <source>every system</source>
+        <translation>jedes System</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source> (switched off)</source>
+        <translation> (ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>Only incidents from Triage to Monitoring.</source>
+        <translation>Nur Vorfälle von Einstufung bis Beobachtung.</translation>
+    </message>
+    <message>
+        <source>Only says what the rules read; opens nothing.</source>
+        <translation>Sagt nur, was die Regeln messen; eröffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Lists incidents, the newest first.</source>
+        <translation>Listet Vorfälle auf, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Says how long incidents took.</source>
+        <translation>Sagt, wie lange Vorfälle gedauert haben.</translation>
+    </message>
+    <message>
+        <source>Lists the alert rules.</source>
+        <translation>Listet die Alarmregeln auf.</translation>
+    </message>
+    <message>
+        <source>Evaluates every alert rule now, opens incidents, and exits with 1 where one fires.</source>
+        <translation>Wertet jetzt alle Alarmregeln aus, eröffnet Vorfälle und endet mit 1, wo eine auslöst.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ctl::Models</name>
     <message>
         <source>&quot;%1&quot; is not a date. Write it like 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) added or changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis hinzugefügt oder geändert</numerusform>
+            <numerusform>%n Preise hinzugefügt oder geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists models with their latest price per token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet Modelle mit ihrem letzten Preis je Token auf.</translation>
     </message>
     <message>
         <source>Imports LiteLLM&apos;s price map; without a date, new models are priced for all time and changes hold from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert die Preisliste von LiteLLM; ohne Datum gelten Preise neuer Modelle für alle Zeit und Änderungen ab jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Ownership</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4 %5 %6</source>
+        <comment>level, rule, place: title, message, advice</comment>
+        <translation>%1 %2, %3: %4 %5 %6</translation>
+    </message>
+    <message>
+        <source>Every activity has one owner; nothing to correct.</source>
+        <translation>Jede Tätigkeit hat einen Verantwortlichen; nichts zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The matrix has no activity &quot;%1&quot;.</source>
+        <translation>Die Matrix hat keine Tätigkeit „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; no person is named.</source>
+        <translation>%1: %2, %3; keine Person ist benannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4.</source>
+        <translation>%1: %2 (%3), %4.</translation>
+    </message>
+    <message>
+        <source>%1: shared, owned by nobody (%2).</source>
+        <translation>%1: geteilt, von niemandem verantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>%1: nobody (%2).</source>
+        <translation>%1: niemand (%2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names nothing known. Give an activity key such as prompts.release, or system:NAME, prompt:NAME, model:NAME, incident:NUMBER, metric:NAME, alert:NAME, dataset:NAME.</source>
+        <translation>„%1“ benennt nichts Bekanntes. Geben Sie einen Tätigkeitsschlüssel an wie prompts.release oder system:NAME, prompt:NAME, model:NAME, incident:NUMMER, metric:NAME, alert:NAME, dataset:NAME.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Tätigkeit nach %1 geschrieben.</numerusform>
+            <numerusform>%n Tätigkeiten nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks the matrix against its rules; exit 1 with findings.</source>
+        <translation>Prüft die Matrix gegen ihre Regeln; endet bei Befunden mit 1.</translation>
+    </message>
+    <message>
+        <source>Says who answers for an activity key, system:NAME, prompt:NAME, model:NAME or incident:NUMBER.</source>
+        <translation>Sagt, wer einen Tätigkeitsschlüssel, system:NAME, prompt:NAME, model:NAME oder incident:NUMMER verantwortet.</translation>
+    </message>
+    <message>
+        <source>Writes the matrix as CSV, to a file or the output.</source>
+        <translation>Schreibt die Matrix als CSV in eine Datei oder auf die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Writes the matrix to a file, CSV by its suffix.</source>
+        <translation>Schreibt die Matrix in eine Datei, als CSV nach ihrer Endung.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Prompts</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a version number nor an environment of this prompt.</source>
+        <translation>„%1“ ist weder eine Versionsnummer noch eine Umgebung dieses Prompts.</translation>
+    </message>
+    <message>
+        <source>%1 now uses version %2 of %3.</source>
+        <translation>%1 verwendet jetzt Version %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Lists prompts with the version each environment uses.</source>
+        <translation>Listet Prompts mit der Version auf, die jede Umgebung verwendet.</translation>
+    </message>
+    <message>
+        <source>Compares two versions, given by number or environment.</source>
+        <translation>Vergleicht zwei Versionen, benannt durch Nummer oder Umgebung.</translation>
+    </message>
+    <message>
+        <source>Makes an environment (default: production) use a version; recorded with the reason.</source>
+        <translation>Lässt eine Umgebung (sonst production) eine Version verwenden; wird mit dem Grund festgehalten.</translation>
+    </message>
+    <message>
+        <source>Goes back to the release before, in an environment (default: production).</source>
+        <translation>Kehrt in einer Umgebung (sonst production) zur Freigabe davor zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Telemetry</name>
+    <message>
+        <source>&quot;%1&quot; is not a date or an instant. Write it like 2026-11-23 or 2026-11-23T10:00:00Z.</source>
+        <translation>„%1“ ist weder ein Datum noch ein Zeitpunkt. Schreiben Sie es wie 2026-11-23 oder 2026-11-23T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a condition. Write NAME=VALUE with one of model, system, prompt, environment, operation, user.</source>
+        <translation>„%1“ ist keine Bedingung. Schreiben Sie NAME=WERT mit model, system, prompt, environment, operation oder user.</translation>
+    </message>
+    <message>
+        <source>Say which metric: --metric cost, calls, errors, error-share, latency, ttft, tokens or quality.</source>
+        <translation>Sagen Sie, welche Größe: --metric cost, calls, errors, error-share, latency, ttft, tokens oder quality.</translation>
+    </message>
+    <message>
+        <source>A quantile is a number from 0 to 1, such as 0.95.</source>
+        <translation>Ein Quantil ist eine Zahl von 0 bis 1, etwa 0.95.</translation>
+    </message>
+    <message>
+        <source>Group by model, system, prompt, environment, operation or user.</source>
+        <translation>Gruppieren Sie nach model, system, prompt, environment, operation oder user.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a step. Write it like 60s, 15m, 1h or 1d.</source>
+        <translation>„%1“ ist kein Schritt. Schreiben Sie ihn wie 60s, 15m, 1h oder 1d.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>A limit is a whole number from 1 to 1,000,000.</source>
+        <translation>Eine Grenze ist eine ganze Zahl von 1 bis 1.000.000.</translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unregistered</source>
+        <translation>nicht registriert</translation>
+    </message>
+    <message>
+        <source>A figure over time: cost, calls, errors, error-share, latency, ttft, tokens or quality.</source>
+        <translation>Eine Größe über die Zeit: cost, calls, errors, error-share, latency, ttft, tokens oder quality.</translation>
+    </message>
+    <message>
+        <source>Calls, the newest first.</source>
+        <translation>Aufrufe, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>AI systems, registered or only seen in calls.</source>
+        <translation>KI-Systeme, registriert oder nur in Aufrufen gesehen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::CallsCsv</name>
     <message>
         <source>A call has no field &quot;%1&quot;. The fields are: %2, score.NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufruf hat kein Feld „%1“. Die Felder sind: %2, score.NAME.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht als %2 lesbar</translation>
     </message>
     <message>
         <source>The file has no column &quot;%1&quot;. Its columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
     </message>
     <message>
         <source>The first line of the file is not a line of column names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Datei nennt keine Spalten.</translation>
     </message>
     <message>
         <source>The value given for all rows is no good: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der für alle Zeilen angegebene Wert taugt nicht: %1.</translation>
     </message>
     <message>
         <source>Say which column holds the start of a call, for example start=TIMESTAMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte den Beginn eines Aufrufs enthält, zum Beispiel start=TIMESTAMP.</translation>
     </message>
     <message>
         <source>%1 fields where the header has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Felder, wo die Kopfzeile %2 hat</translation>
     </message>
     <message>
         <source>no start</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Beginn</translation>
     </message>
     <message>
         <source>The import was cancelled. What is in stays; importing the file again adds the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen. Was da ist, bleibt; ein erneuter Import der Datei fügt den Rest hinzu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not of the form field=column.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form Feld=Spalte.</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „%1“ ist doppelt angegeben.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::CsvReader</name>
     <message>
         <source>more than %L1 fields</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %L1 Felder</translation>
     </message>
     <message>
         <source>a field of more than %L1 bytes (a quotation mark may be missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld von mehr als %L1 Bytes (vielleicht fehlt ein Anführungszeichen)</translation>
     </message>
     <message>
         <source>text after a closing quotation mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach einem schließenden Anführungszeichen</translation>
     </message>
     <message>
         <source>The file cannot be read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
     </message>
     <message>
         <source>a quotation mark that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen, das nie geschlossen wird</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::FileKind</name>
     <message>
         <source>This is a spreadsheet or a zip archive, not CSV. Save the table as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Tabellenkalkulation oder ein Zip-Archiv, kein CSV. Speichern Sie die Tabelle als CSV und importieren Sie diese.</translation>
     </message>
     <message>
         <source>This file is compressed. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist komprimiert. Entpacken Sie sie zuerst.</translation>
     </message>
     <message>
         <source>This file is UTF-16. Save it as CSV UTF-8 and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist UTF-16. Speichern Sie sie als CSV UTF-8 und importieren Sie diese.</translation>
     </message>
     <message>
         <source>This is a binary file, not CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Binärdatei, kein CSV.</translation>
     </message>
     <message>
         <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist leer.</translation>
     </message>
     <message>
         <source>This is JSON, not CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist JSON, kein CSV.</translation>
     </message>
     <message>
         <source>This is HTML or XML, not CSV. Download the CSV itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist HTML oder XML, kein CSV. Laden Sie die CSV-Datei selbst herunter.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Inflate</name>
     <message>
         <source>The compressed body is damaged or cut off. Send it again, or without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der komprimierte Inhalt ist beschädigt oder abgeschnitten. Senden Sie ihn erneut oder ohne Komprimierung.</translation>
     </message>
     <message>
         <source>The body inflates to more than %L1 bytes. Send smaller batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist ausgepackt größer als %L1 Bytes. Senden Sie kleinere Pakete.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Otlp</name>
     <message>
         <source>The body is JSON but not an OTLP trace export: &quot;%1&quot; is not what the protocol says. Send what an OpenTelemetry SDK writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist JSON, aber kein OTLP-Export von Traces: „%1“ ist nicht, was das Protokoll sagt. Senden Sie, was ein OpenTelemetry-SDK schreibt.</translation>
     </message>
     <message>
         <source>The body is not an OTLP export in protobuf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein OTLP-Export in Protobuf.</translation>
     </message>
     <message>
         <source>The body is not an OTLP trace export in protobuf. Check what the exporter sends here and that nothing between cuts or changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein OTLP-Export von Traces in Protobuf. Prüfen Sie, was der Exporter hierher sendet und dass nichts dazwischen es kürzt oder ändert.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::PriceMap</name>
     <message>
         <source>This is not a price map: it should be one JSON object with a model per key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Preisliste: Sie sollte ein JSON-Objekt mit einem Modell je Schlüssel sein.</translation>
     </message>
     <message>
         <source>No model in this file has a price per token. Is it LiteLLM&apos;s price map?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell in dieser Datei hat einen Preis je Token. Ist es die Preisliste von LiteLLM?</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Receiver</name>
     <message>
         <source>Demarc keeps traces; log records are not kept yet. Switch the logs exporter off to save traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demarc bewahrt Traces auf; Logs noch nicht. Schalten Sie den Log-Exporter ab, um Verkehr zu sparen.</translation>
     </message>
     <message>
         <source>Demarc keeps traces; metrics are not kept yet. Switch the metrics exporter off to save traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demarc bewahrt Traces auf; Metriken noch nicht. Schalten Sie den Metrik-Exporter ab, um Verkehr zu sparen.</translation>
     </message>
     <message>
         <source>Nothing is received at this address. Send traces to /v1/traces.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Adresse wird nichts empfangen. Senden Sie Traces an /v1/traces.</translation>
     </message>
     <message>
         <source>This address receives OpenTelemetry data by POST. Set it as the endpoint of an exporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse empfängt OpenTelemetry-Daten per POST. Tragen Sie sie als Endpunkt eines Exporters ein.</translation>
     </message>
     <message>
         <source>The content type must be application/x-protobuf or application/json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhaltstyp muss application/x-protobuf oder application/json sein.</translation>
     </message>
     <message>
         <source>The content encoding must be gzip, deflate or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhaltskodierung muss gzip, deflate oder keine sein.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Span ohne Trace-ID von 16 Bytes und Span-ID von 8 Bytes wurde nicht angenommen.</numerusform>
+            <numerusform>%n Spans ohne Trace-ID von 16 Bytes und Span-ID von 8 Bytes wurden nicht angenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Too many connections are open. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Verbindungen sind offen. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>The only expectation that can be met is 100-continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige erfüllbare Erwartung ist 100-continue.</translation>
     </message>
     <message>
         <source>Too much data is coming in at once. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen zu viele Daten auf einmal. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>The body has more than %L1 bytes. Send smaller batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt hat mehr als %L1 Bytes. Senden Sie kleinere Pakete.</translation>
     </message>
     <message>
         <source>The head of the request has more than %L1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Anfrage hat mehr als %L1 Bytes.</translation>
     </message>
     <message>
         <source>This is not an HTTP request that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine lesbare HTTP-Anfrage.</translation>
     </message>
     <message>
         <source>The database does not keep up. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is in use by another program. Stop that program or choose another port.</source>
-        <translation>Port %1 auf %2 ist von einem anderen Programm belegt. Beenden Sie es oder wählen Sie einen anderen Port.</translation>
+        <translation>Die Datenbank kommt nicht nach. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>This user may not listen on port %1. Choose a port above 1023.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf nicht auf Port %1 lauschen. Wählen Sie einen Port über 1023.</translation>
     </message>
     <message>
         <source>Calls cannot be received at %1 port %2. Give an address of this machine, such as 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 Port %2 können keine Aufrufe empfangen werden. Geben Sie eine Adresse dieses Rechners an, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is taken, probably by another Demarc or another OpenTelemetry collector. Stop that program or choose another port.</source>
+        <translation>Port %1 auf %2 ist belegt, vermutlich durch ein anderes Demarc oder einen anderen OpenTelemetry-Collector. Beenden Sie jenes Programm oder wählen Sie einen anderen Port.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::report::Csv</name>
+    <message>
+        <source>%1 could not be written. Choose another folder or make room, then export again.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz und exportieren Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -1317,22 +2096,22 @@
     </message>
     <message>
         <source>The matrix is exported as CSV. Give the file a name that ends in .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix wird als CSV exportiert. Geben Sie der Datei einen Namen, der auf .csv endet.</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder or make room, then export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz und exportieren Sie erneut.</translation>
     </message>
 </context>
 <context>
     <name>demarc::sql::PostgresConnection</name>
     <message>
         <source>The database server could not finish the operation. Nothing was changed; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver konnte den Vorgang nicht beenden. Nichts wurde geändert; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The operation was cancelled or took too long. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen oder dauerte zu lange. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The change contradicts what is stored. Nothing was changed; reload and try again.</source>
@@ -1340,23 +2119,23 @@
     </message>
     <message>
         <source>The database does not allow you to do this. Ask the workspace&apos;s owner for the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank erlaubt Ihnen das nicht. Bitten Sie den Eigentümer des Arbeitsbereichs um das Recht.</translation>
     </message>
     <message>
         <source>The database server has no room or cannot write. Nothing was changed; tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat keinen Platz oder kann nicht schreiben. Nichts wurde geändert; sagen Sie es seinem Administrator.</translation>
     </message>
     <message>
         <source>The database server refused an operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat einen Vorgang abgelehnt.</translation>
     </message>
     <message>
         <source>The database server cannot be reached. Check the address, your login and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver ist nicht erreichbar. Prüfen Sie Adresse, Anmeldung und Netz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The database server is PostgreSQL %1; Demarc needs 15 or newer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver ist PostgreSQL %1; Demarc braucht 15 oder neuer. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -1395,15 +2174,15 @@
     </message>
     <message>
         <source>%1 could not be read or written. Nothing was changed; check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden. Nichts wurde geändert; prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The database %1 refused an operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 hat einen Vorgang abgelehnt.</translation>
     </message>
     <message>
         <source>%1 was made by another program and was not touched. Choose a Demarc database or a new file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem anderen Programm und wurde nicht angerührt. Wählen Sie eine Demarc-Datenbank oder einen neuen Dateinamen.</translation>
     </message>
     <message>
         <source>There is no database at %1. Check the name, or create it first.</source>
@@ -1414,18 +2193,18 @@
     <name>demarc::store::AlertRules</name>
     <message>
         <source>Someone else changed this alert rule meanwhile. Reload to see theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Alarmregel inzwischen geändert. Laden Sie neu, um die Änderung zu sehen.</translation>
     </message>
     <message>
         <source>This alert rule is gone. Someone removed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Alarmregel gibt es nicht mehr. Jemand hat sie inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
     <name>demarc::store::Catalogue</name>
     <message>
         <source>No backup of %1 could be made, so it was not changed. Check that its folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 konnte keine Sicherung gemacht werden, darum wurde nichts geändert. Prüfen Sie, ob in den Ordner geschrieben werden kann.</translation>
     </message>
     <message>
         <source>%1 was made by a newer Demarc and was not touched. Update Demarc to open it.</source>
@@ -1433,50 +2212,58 @@
     </message>
     <message>
         <source>There is no Demarc workspace at %1. Create one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es keinen Demarc-Arbeitsbereich. Legen Sie zuerst einen an.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged: %1</source>
+        <translation>Die Arbeitsbereichsdatei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>A row of %1 refers to something that is gone.</source>
+        <translation>Eine Zeile von %1 verweist auf etwas, das es nicht mehr gibt.</translation>
     </message>
 </context>
 <context>
     <name>demarc::store::Incidents</name>
     <message>
         <source>Someone else changed this action meanwhile. Look at it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Maßnahme inzwischen geändert. Sehen Sie sie noch einmal an und wiederholen Sie Ihre Änderung.</translation>
     </message>
     <message>
         <source>There is no such incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
     </message>
     <message>
         <source>Someone else changed %1 meanwhile. Look at it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat %1 inzwischen geändert. Sehen Sie ihn noch einmal an und wiederholen Sie Ihre Änderung.</translation>
     </message>
 </context>
 <context>
     <name>demarc::store::Ownership</name>
     <message>
         <source>“%1” was changed by somebody else meanwhile; your change was not saved. Look at it again before you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde inzwischen von jemand anderem geändert; Ihre Änderung wurde nicht gespeichert. Sehen Sie es noch einmal an, bevor Sie es ändern.</translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>an empty cell of the matrix</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>The row or column was removed meanwhile; your change was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile oder Spalte wurde inzwischen entfernt; Ihre Änderung wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1 set %2 for %3 in “%4” meanwhile; your %5 was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat inzwischen %2 für %3 in „%4“ gesetzt; Ihr %5 wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>Somebody changed the letters of the matrix meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen die Buchstaben der Matrix geändert.</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +2277,7 @@
     <name>demarc::store::PromptLabels</name>
     <message>
         <source>Someone else moved “%1” of this prompt meanwhile. Look at it again and repeat your move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat „%1“ dieses Prompts inzwischen verschoben. Sehen Sie es noch einmal an und wiederholen Sie den Schritt.</translation>
     </message>
 </context>
 <context>
@@ -1501,7 +2288,7 @@
     </message>
     <message>
         <source>Version %1 of this prompt cannot be read. Restore the workspace from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 dieses Prompts ist nicht lesbar. Stellen Sie den Arbeitsbereich aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>There is already a prompt named “%1”. Open it and add a version, or choose another name.</source>
@@ -1509,7 +2296,7 @@
     </message>
     <message>
         <source>Someone else changed “%1” meanwhile. Look at it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat „%1“ inzwischen geändert. Sehen Sie es noch einmal an und wiederholen Sie Ihre Änderung.</translation>
     </message>
     <message>
         <source>This prompt has no version %1.</source>
@@ -1520,60 +2307,60 @@
     <name>demarc::store::Settings</name>
     <message>
         <source>Someone else changed this setting meanwhile. Reload to see their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Einstellung inzwischen geändert. Laden Sie neu, um den Wert zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::store::Systems</name>
     <message>
         <source>Someone else changed this system meanwhile. Reload to see their change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat dieses System inzwischen geändert. Laden Sie neu, um die Änderung zu sehen.</translation>
     </message>
     <message>
         <source>This system is no longer registered. Reload to see what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System ist nicht mehr registriert. Laden Sie neu, um zu sehen, was es gibt.</translation>
     </message>
     <message>
         <source>There is already a system named &quot;%1&quot;. Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein System namens „%1“. Wählen Sie einen anderen Namen oder führen Sie beide zusammen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::telemetry::Check</name>
     <message>
         <source>SQLite finds the file damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite findet die Datei beschädigt: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) belong to no known series.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf gehört zu keiner bekannten Reihe.</numerusform>
+            <numerusform>%n Aufrufe gehören zu keiner bekannten Reihe.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n score(s) belong to no call or have no name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bewertung gehört zu keinem Aufruf oder hat keinen Namen.</numerusform>
+            <numerusform>%n Bewertungen gehören zu keinem Aufruf oder haben keinen Namen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Call %1 cannot be found by its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1 ist unter seinem Schlüssel nicht zu finden.</translation>
     </message>
     <message numerus="yes">
         <source>%n total(s) of the day %1 are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Summe des Tages %1 fehlt.</numerusform>
+            <numerusform>%n Summen des Tages %1 fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The total of %n minute(s) from %1 (series %2) differs from the calls it was made of.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Summe von %n Minute ab %1 (Reihe %2) weicht von ihren Aufrufen ab.</numerusform>
+            <numerusform>Die Summe von %n Minuten ab %1 (Reihe %2) weicht von ihren Aufrufen ab.</numerusform>
         </translation>
     </message>
 </context>
@@ -1588,33 +2375,306 @@
     <name>demarc::telemetry::RollupDeltas</name>
     <message>
         <source>A stored total is damaged. Nothing was changed; restore the file from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Summe ist beschädigt. Nichts wurde geändert; stellen Sie die Datei aus einer Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
     <name>demarc::telemetry::TelemetryFile</name>
     <message>
         <source>%1 was written by a newer Demarc and was not touched. Update Demarc to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem neueren Demarc geschrieben und nicht angerührt. Aktualisieren Sie Demarc, um die Datei zu öffnen.</translation>
     </message>
     <message>
         <source>A part of this program is missing. Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieses Programms fehlt. Installieren Sie es neu.</translation>
     </message>
     <message>
         <source>%1 was written by an older Demarc. Open it once for writing to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem älteren Demarc geschrieben. Öffnen Sie die Datei einmal zum Schreiben, um sie auf den neuesten Stand zu bringen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::telemetry::TelemetryReader</name>
     <message>
         <source>That is too many points. Choose a longer step or a shorter range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Punkte. Wählen Sie einen längeren Schritt oder einen kürzeren Zeitraum.</translation>
     </message>
     <message>
         <source>%1 is damaged: a stored total cannot be read. Restore it from a backup.</source>
+        <translation>%1 ist beschädigt: Eine gespeicherte Summe ist nicht lesbar. Stellen Sie die Datei aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The step must be a whole number of minutes, at least one.</source>
+        <translation>Der Schritt muss eine ganze Zahl von Minuten sein, mindestens eine.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins. Swap its ends.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt. Vertauschen Sie seine Enden.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ActionsView</name>
+    <message>
+        <source>Kind of action</source>
+        <translation>Art der Maßnahme</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Eine Maßnahme hinzufügen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Add this action</source>
+        <translation>Diese Maßnahme hinzufügen</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of action, owner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation>Diese Maßnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the action: %1</source>
+        <translation>Maßnahme entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::BehaviourModel</name>
+    <message>
+        <source>No call of this version said so.</source>
+        <translation>Kein Aufruf dieser Version sagte das.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n call(s)</source>
+        <translation>
+            <numerusform>Aus %n Aufruf</numerusform>
+            <numerusform>Aus %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the versions has no data here.</source>
+        <translation>Eine der Versionen hat hier keine Daten.</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>No difference beyond chance (%1).</source>
+        <translation>Kein Unterschied über den Zufall hinaus (%1).</translation>
+    </message>
+    <message>
+        <source>Too few calls to tell a difference from chance (%1).</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::BehaviourPanel</name>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>What the two versions do</source>
+        <translation>Was die beiden Versionen bewirken</translation>
+    </message>
+    <message>
+        <source>No call has named either version yet. Applications name the prompt and its version with each call.</source>
+        <translation>Noch hat kein Aufruf eine der Versionen genannt. Anwendungen nennen den Prompt und seine Version mit jedem Aufruf.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Cost / call</source>
+        <translation>Kosten / Aufruf</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Tokens / call</source>
+        <translation>Token / Aufruf</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>calls of one version, calls of the other</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All calls that named version %1.</source>
+        <translation>Alle Aufrufe, die Version %1 nannten.</translation>
+    </message>
+    <message>
+        <source>All calls that named version %1 or %2.</source>
+        <translation>Alle Aufrufe, die Version %1 oder %2 nannten.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::BoardColumnView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>column name, number of cards</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Not sent with this call</source>
+        <translation>Mit diesem Aufruf nicht gesendet</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>a call that worked</comment>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No price is known for this model</source>
+        <translation>Für dieses Modell ist kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time with seconds</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody scored this call</source>
+        <translation>Niemand hat diesen Aufruf bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CallsPanel</name>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the list of calls (Esc)</source>
+        <translation>Die Liste der Aufrufe schließen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>newest %n calls</source>
+        <translation>
+            <numerusform>der neueste Aufruf</numerusform>
+            <numerusform>die neuesten %n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>which calls, how many are listed</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Aufrufe exportieren</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>file name</comment>
+        <translation>aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The calls could not be saved: %1. Free some space or choose another place.</source>
+        <translation>Die Aufrufe konnten nicht gespeichert werden: %1. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Saved %1 calls to %2</source>
+        <translation>%1 Aufrufe in %2 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +2726,14 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 samples, too few</source>
+        <comment>how many calls or scores a value rests on</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::ChartTableModel</name>
@@ -1676,6 +2744,21 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s), too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sample(s), too few</source>
+        <comment>value</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2852,216 @@
     <message>
         <source>Save &amp;figures as CSV…</source>
         <translation>&amp;Zahlen als CSV speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CollectorDialog</name>
+    <message>
+        <source>Collector</source>
+        <translation>Sammler</translation>
+    </message>
+    <message>
+        <source>Applications send their calls here over OpenTelemetry (OTLP).</source>
+        <translation>Anwendungen senden ihre Aufrufe über OpenTelemetry (OTLP) hierher.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Receive calls</source>
+        <translation>Aufrufe empfangen</translation>
+    </message>
+    <message>
+        <source>Tell an application OTEL_EXPORTER_OTLP_ENDPOINT=%1</source>
+        <translation>Geben Sie einer Anwendung OTEL_EXPORTER_OTLP_ENDPOINT=%1</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a prompt, person, incident or command</source>
+        <translation>Prompt, Person, Vorfall oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>Nichts heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ people   / pages</source>
+        <translation>&gt; Befehle   @ Personen   / Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Desk</name>
+    <message>
+        <source>Demarc opened %1 on %2.</source>
+        <comment>number of an incident, system</comment>
+        <translation>Demarc hat %1 bei %2 eröffnet.</translation>
+    </message>
+    <message>
+        <source>No page shows %1 yet.</source>
+        <translation>Noch zeigt keine Seite %1.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::DiffPanel</name>
+    <message>
+        <source>Version to compare with</source>
+        <translation>Version, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Version to look at</source>
+        <translation>Version, die betrachtet wird</translation>
+    </message>
+    <message>
+        <source>Previous change (F7)</source>
+        <translation>Vorige Änderung (F7)</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>Nächste Änderung (F8)</translation>
+    </message>
+    <message>
+        <source>the whole version</source>
+        <translation>die ganze Version</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::DiffView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select this side</source>
+        <translation>Diese Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>··· %n unchanged line(s) ···</source>
+        <translation>
+            <numerusform>··· %n unveränderte Zeile ···</numerusform>
+            <numerusform>··· %n unveränderte Zeilen ···</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s), folded. Return opens them.</source>
+        <translation>
+            <numerusform>%n unveränderte Zeile, eingeklappt. Eingabe klappt sie aus.</numerusform>
+            <numerusform>%n unveränderte Zeilen, eingeklappt. Eingabe klappt sie aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 changed from: %2. To: %3</source>
+        <translation>Zeile %1 geändert von: %2. Zu: %3</translation>
+    </message>
+    <message>
+        <source>Line %1 removed: %2</source>
+        <translation>Zeile %1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 added: %2</source>
+        <translation>Zeile %1 hinzugefügt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every activity has one owner, someone who does the work, and a written boundary where it is shared.</source>
+        <translation>Jede Tätigkeit hat einen Verantwortlichen, jemanden, der die Arbeit tut, und eine aufgeschriebene Grenze, wo sie geteilt ist.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Aufschreiben…</translation>
+    </message>
+    <message>
+        <source>Make %1 A</source>
+        <translation>%1 A geben</translation>
+    </message>
+    <message>
+        <source>Make %1 AR</source>
+        <translation>%1 AR geben</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Remove the text</source>
+        <translation>Text entfernen</translation>
+    </message>
+    <message>
+        <source>Use RASCI</source>
+        <translation>RASCI verwenden</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>Declare it as it is</source>
+        <translation>So vereinbaren</translation>
     </message>
 </context>
 <context>
@@ -1914,12 +3207,1537 @@
         <comment>month on a time axis, as in QLocale::toString</comment>
         <translation>MMM</translation>
     </message>
+    <message>
+        <source>now</source>
+        <comment>an age below a minute</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day without year, as in QLocale::toString</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day with year, as in QLocale::toString</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 d</source>
+        <comment>an age in days</comment>
+        <translation>
+            <numerusform>%1 Tag</numerusform>
+            <numerusform>%1 Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::IncidentEditor</name>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Give the incident a title: what went wrong, in a few words.</source>
+        <translation>Geben Sie dem Vorfall einen Titel: was schiefging, in wenigen Worten.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::IncidentPanel</name>
+    <message>
+        <source>More: reopen, hand over, dismiss, merge</source>
+        <translation>Mehr: wieder öffnen, übergeben, verwerfen, zusammenführen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Review was held</source>
+        <translation>Nachbesprechung wurde gehalten</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>I lead (%1)</source>
+        <translation>Ich leite (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, party</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The model provider</source>
+        <translation>Der Modellanbieter</translation>
+    </message>
+    <message>
+        <source>Model provider</source>
+        <translation>Modellanbieter</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Dismiss as a false alarm…</source>
+        <translation>Als Fehlalarm verwerfen…</translation>
+    </message>
+    <message>
+        <source>Merge into another incident…</source>
+        <translation>Mit anderem Vorfall zusammenführen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact: its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · led by %3</source>
+        <comment>system, type, person</comment>
+        <translation>%1 · %2 · Leitung: %3</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Impact started</source>
+        <translation>Beginn der Auswirkung</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Cause category</source>
+        <translation>Art der Ursache</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation>Milderung</translation>
+    </message>
+    <message>
+        <source>No prevention needed</source>
+        <translation>Keine Vorbeugung nötig</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Nachbesprochen</translation>
+    </message>
+    <message>
+        <source>Continues in</source>
+        <translation>Geht weiter in</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::IncidentRows</name>
+    <message>
+        <source>Not there yet, or the start of the impact is not known</source>
+        <translation>Noch nicht so weit, oder der Beginn der Auswirkung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This stage was skipped</source>
+        <translation>Dieser Schritt wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>The end lies before the start: correct one of the times</source>
+        <translation>Das Ende liegt vor dem Anfang: Berichtigen Sie eine der Zeiten</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>Bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>From detection to acknowledgement</source>
+        <translation>Von der Erkennung bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>To resolve</source>
+        <translation>Bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>From the start of the impact to the resolution</source>
+        <translation>Vom Beginn der Auswirkung bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>Nobody leads</source>
+        <translation>Niemand leitet</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Incidents</name>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4. Stage %5. Accountable: %6. %7</source>
+        <comment>number, severity, title, system, stage, owner, age</comment>
+        <translation>%1, %2, %3, %4. Stand %5. Verantwortlich: %6. %7</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <comment>marker on a chart</comment>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <comment>marker on a chart</comment>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Angenommen von %1</translation>
+    </message>
+    <message>
+        <source>Reopened by %1</source>
+        <translation>Wieder geöffnet von %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>stage by person</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>Nobody leads any more</source>
+        <translation>Niemand leitet mehr</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leitet</translation>
+    </message>
+    <message>
+        <source>%1 handed over to %2</source>
+        <translation>%1 hat an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>start of the impact</source>
+        <translation>Beginn der Auswirkung</translation>
+    </message>
+    <message>
+        <source>time of detection</source>
+        <translation>Zeitpunkt der Erkennung</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>cause category</source>
+        <translation>Art der Ursache</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>mitigation</source>
+        <translation>Milderung</translation>
+    </message>
+    <message>
+        <source>prevention waiver</source>
+        <translation>Verzicht auf Vorbeugung</translation>
+    </message>
+    <message>
+        <source>%1 took back a change</source>
+        <translation>%1 hat eine Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Review held by %1</source>
+        <translation>Nachbesprechung gehalten von %1</translation>
+    </message>
+    <message>
+        <source>%1 changed the %2</source>
+        <comment>person, field</comment>
+        <translation>%1 hat geändert: %2</translation>
+    </message>
+    <message>
+        <source>%1 added an action: %2</source>
+        <translation>%1 hat eine Maßnahme hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1 hat erledigt: %2</translation>
+    </message>
+    <message>
+        <source>%1 reopened the action: %2</source>
+        <translation>%1 hat die Maßnahme wieder geöffnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the action: %2</source>
+        <translation>%1 hat die Maßnahme entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the action: %2</source>
+        <translation>%1 hat die Maßnahme geändert: %2</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person: note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reported by %1</source>
+        <translation>Gemeldet von %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Within the limit again: %1</source>
+        <translation>Wieder innerhalb der Grenze: %1</translation>
+    </message>
+    <message>
+        <source>%1 took back the move to %2</source>
+        <translation>%1 hat den Schritt nach %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 changed the severity from %2 to %3</source>
+        <translation>%1 hat den Schweregrad von %2 auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this: %2</source>
+        <translation>%1 wurde hiermit zusammengeführt: %2</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>date</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>stage, age</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>by draft %1</source>
+        <comment>version of the matrix</comment>
+        <translation>nach Entwurf %1</translation>
+    </message>
+    <message>
+        <source>by baseline %1</source>
+        <comment>version of the matrix</comment>
+        <translation>nach Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>party, duration</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>gehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 (n %2)</source>
+        <comment>duration, number of incidents</comment>
+        <translation>%1 (n %2)</translation>
+    </message>
+    <message>
+        <source>not enough (n %1)</source>
+        <translation>zu wenige (n %1)</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::IncidentsPage</name>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>Keine Vorfälle</translation>
+    </message>
+    <message>
+        <source>Demarc opens one by itself when a figure goes above the limit of an alert rule. What you notice yourself, report here.</source>
+        <translation>Demarc eröffnet selbst einen, wenn eine Größe die Grenze einer Alarmregel übersteigt. Was Sie selbst bemerken, melden Sie hier.</translation>
+    </message>
+    <message>
+        <source>Report incident</source>
+        <translation>Vorfall melden</translation>
+    </message>
+    <message>
+        <source>No incident matches</source>
+        <translation>Kein Vorfall passt</translation>
+    </message>
+    <message>
+        <source>Median time to acknowledge %1 · resolve %2</source>
+        <translation>Median bis Annahme %1 · Lösung %2</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Show incidents of a system</source>
+        <translation>Vorfälle eines Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Show incidents by the party that is accountable</source>
+        <translation>Vorfälle nach der verantwortlichen Partei zeigen</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>Alle Parteien</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>The incident is reported.</source>
+        <translation>Der Vorfall ist gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Legend</name>
+    <message>
+        <source>Own: answers for it · Shared: does part of the work · Support: is asked or helps · –: no part</source>
+        <translation>Eigen: verantwortet es · Geteilt: tut einen Teil der Arbeit · Mitarbeit: wird gefragt oder hilft · –: kein Anteil</translation>
+    </message>
+    <message>
+        <source>Type letters · Shift+arrows select · Ctrl+V pastes from a sheet</source>
+        <translation>Buchstaben tippen · Umschalt+Pfeile wählen aus · Strg+V fügt aus einer Tabelle ein</translation>
+    </message>
+    <message>
+        <source>accountable</source>
+        <translation>verantwortlich</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>supporting</source>
+        <translation>unterstützend</translation>
+    </message>
+    <message>
+        <source>consulted</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>informed</source>
+        <translation>informiert</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::LegendButton</name>
     <message>
         <source>%1. Click to show or hide, Ctrl+click to show it alone.</source>
         <translation>%1. Klicken zeigt oder verbirgt, Strg+Klick zeigt sie allein.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MainWindow</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Shared database %1</source>
+        <translation>Gemeinsame Datenbank %1</translation>
+    </message>
+    <message>
+        <source>%1 – Demarc</source>
+        <translation>%1 – Demarc</translation>
+    </message>
+    <message>
+        <source>Choose another address…</source>
+        <translation>Andere Adresse wählen…</translation>
+    </message>
+    <message>
+        <source>No page shows %1 yet.</source>
+        <translation>Noch zeigt keine Seite %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Demarc workspaces (*.demarc)</source>
+        <translation>Demarc-Arbeitsbereiche (*.demarc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Die Demo ansehen</translation>
+    </message>
+    <message>
+        <source>Change who you are…</source>
+        <translation>Ändern, wer Sie sind…</translation>
+    </message>
+    <message>
+        <source>Switch the collector on or off</source>
+        <translation>Sammler ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Where the collector listens…</source>
+        <translation>Wo der Sammler lauscht…</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Arbeitsbereich schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Alles finden…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Reload this page</source>
+        <translation>Diese Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Collapse or widen the rail</source>
+        <translation>Leiste ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Demarc</source>
+        <translation>Über Demarc</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Demarc %1</source>
+        <translation>Demarc %1</translation>
+    </message>
+    <message>
+        <source>Who owns this, and is it working? Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Wem gehört das, und funktioniert es? Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>No prices</source>
+        <translation>Keine Preise</translation>
+    </message>
+    <message>
+        <source>Prices of %1</source>
+        <translation>Preise vom %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MatrixMenus</name>
+    <message>
+        <source>&amp;A: answers for it</source>
+        <translation>&amp;A: verantwortet es</translation>
+    </message>
+    <message>
+        <source>&amp;R: does the work</source>
+        <translation>&amp;R: tut die Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;C: is asked before</source>
+        <translation>&amp;C: wird vorher gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;I: is told after</source>
+        <translation>&amp;I: wird danach informiert</translation>
+    </message>
+    <message>
+        <source>&amp;S: supports whoever does it</source>
+        <translation>&amp;S: unterstützt den, der es tut</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Make the only A of the row</source>
+        <translation>Zum einzigen A der Zeile machen</translation>
+    </message>
+    <message>
+        <source>Make it the only A of the row</source>
+        <translation>Zum einzigen A der Zeile machen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation>Tätigkeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an area</source>
+        <translation>Bereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open all areas</source>
+        <translation>Alle Bereiche aufklappen</translation>
+    </message>
+    <message>
+        <source>Close all areas</source>
+        <translation>Alle Bereiche zuklappen</translation>
+    </message>
+    <message>
+        <source>Remove the area with its activities</source>
+        <translation>Den Bereich mit seinen Tätigkeiten entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the activity</source>
+        <translation>Die Tätigkeit entfernen</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partei</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <comment>role, party</comment>
+        <translation>%1 zu %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the role</source>
+        <translation>Die Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Make %1 A</source>
+        <translation>%1 A geben</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <comment>party</comment>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Neue Tätigkeit</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>Move a row</source>
+        <translation>Zeile verschieben</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MatrixModel</name>
+    <message>
+        <source>accountable</source>
+        <translation>verantwortlich</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>supporting</source>
+        <translation>unterstützend</translation>
+    </message>
+    <message>
+        <source>consulted</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>informed</source>
+        <translation>informiert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words for letters of a cell</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <comment>a party&apos;s share of an activity</comment>
+        <translation>kein Anteil</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3</source>
+        <comment>activity, party, split</comment>
+        <translation>%1: %2 hat %3</translation>
+    </message>
+    <message>
+        <source>Declared: %1</source>
+        <translation>Vereinbart: %1</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <comment>of a role in an activity</comment>
+        <translation>kein Anteil</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>activity, role, letters in words</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MatrixView</name>
+    <message>
+        <source>Ownership matrix</source>
+        <translation>Zuständigkeitsmatrix</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle setzen</numerusform>
+            <numerusform>%n Zellen setzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear %1 in “%2”</source>
+        <translation>%1 in „%2“ leeren</translation>
+    </message>
+    <message>
+        <source>Set %1 for %2 in “%3”</source>
+        <translation>%1 für %2 in „%3“ setzen</translation>
+    </message>
+    <message>
+        <source>Type R, A, C or I. “%1” is no letter of the matrix.</source>
+        <translation>Tippen Sie R, A, C oder I. „%1“ ist kein Buchstabe der Matrix.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) did not fit and were left out.</source>
+        <translation>
+            <numerusform>%n Zelle passte nicht und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zellen passten nicht und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MessageEdit</name>
+    <message>
+        <source>Role of message %1</source>
+        <translation>Rolle von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Remove this message</source>
+        <translation>Diese Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove message %1</source>
+        <translation>Nachricht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Text of message %1</source>
+        <translation>Text von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text des Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MetricsView</name>
+    <message>
+        <source>not enough</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>recorded figures only; what is missing is not counted as zero</source>
+        <translation>nur festgehaltene Werte; was fehlt, zählt nicht als null</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Wie es läuft</translation>
+    </message>
+    <message>
+        <source>Who has it in hand</source>
+        <translation>Wer es in der Hand hat</translation>
+    </message>
+    <message>
+        <source>until the resolution</source>
+        <translation>bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>9 of 10 within</source>
+        <translation>9 von 10 innerhalb von</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>To detect</source>
+        <translation>Bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>From the start of the impact to its detection</source>
+        <translation>Vom Beginn der Auswirkung bis zu ihrer Erkennung</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>Bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>From detection to acknowledgement</source>
+        <translation>Von der Erkennung bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>To mitigate</source>
+        <translation>Bis zur Milderung</translation>
+    </message>
+    <message>
+        <source>From the start of the impact until the harm was stopped</source>
+        <translation>Vom Beginn der Auswirkung, bis der Schaden gestoppt war</translation>
+    </message>
+    <message>
+        <source>To resolve</source>
+        <translation>Bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>From the start of the impact to the resolution</source>
+        <translation>Vom Beginn der Auswirkung bis zur Lösung</translation>
+    </message>
+    <message>
+        <source>To resolve, from report</source>
+        <translation>Bis zur Lösung, ab Meldung</translation>
+    </message>
+    <message>
+        <source>From the report to the resolution</source>
+        <translation>Von der Meldung bis zur Lösung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) left out: their end lies before their start</source>
+        <translation>
+            <numerusform>%n Wert ausgelassen: Das Ende liegt vor dem Anfang</numerusform>
+            <numerusform>%n Werte ausgelassen: Das Ende liegt vor dem Anfang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not enough (n 0)</source>
+        <translation>zu wenige (n 0)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>part, whole, share</comment>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Detected by a monitor</source>
+        <translation>Durch Überwachung erkannt</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Actions done on time</source>
+        <translation>Rechtzeitig erledigte Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MonitoringHead</name>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>Nach System</translation>
+    </message>
+    <message>
+        <source>By prompt</source>
+        <translation>Nach Prompt</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <comment>range</comment>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <comment>range</comment>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>range</comment>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>range</comment>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <comment>range</comment>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <comment>range</comment>
+        <translation>Eigener…</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last moment</source>
+        <translation>Ersten und letzten Zeitpunkt wählen</translation>
+    </message>
+    <message>
+        <source>Follow calls as they arrive, or hold the figures still</source>
+        <translation>Den Aufrufen folgen, wie sie ankommen, oder die Werte anhalten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Lay the %1 over every chart</source>
+        <comment>week before</comment>
+        <translation>%1 über jedes Diagramm legen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Range to show</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MonitoringPage</name>
+    <message>
+        <source>per minute</source>
+        <translation>pro Minute</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>pro Stunde</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>pro Tag</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <comment>per 15 min</comment>
+        <translation>pro %1</translation>
+    </message>
+    <message>
+        <source>by model</source>
+        <translation>nach Modell</translation>
+    </message>
+    <message>
+        <source>by system</source>
+        <translation>nach System</translation>
+    </message>
+    <message>
+        <source>by prompt</source>
+        <translation>nach Prompt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what a chart shows, by what it is grouped</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>currency, per hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p50 and p95</source>
+        <translation>p50 und p95</translation>
+    </message>
+    <message>
+        <source>mean of scores</source>
+        <translation>Mittel der Bewertungen</translation>
+    </message>
+    <message>
+        <source>share of calls</source>
+        <translation>Anteil der Aufrufe</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller not shown</source>
+        <comment>series of a chart</comment>
+        <translation>
+            <numerusform>%n kleinere nicht gezeigt</numerusform>
+            <numerusform>%n kleinere nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>short tag: version of a prompt</comment>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 v%2 released to %3 by %4</source>
+        <translation>%1 v%2 von %4 für %3 freigegeben</translation>
+    </message>
+    <message>
+        <source>back to v%1</source>
+        <comment>short tag: version of a prompt</comment>
+        <translation>zurück zu v%1</translation>
+    </message>
+    <message>
+        <source>%1 rolled back to v%2 in %3 by %4</source>
+        <translation>%1 von %4 in %3 auf v%2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>INC-%1</source>
+        <comment>short tag: number of an incident</comment>
+        <translation>INC-%1</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>p95 latency</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>First token p95</source>
+        <translation>Erstes Token p95</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpriced</source>
+        <comment>calls without a price</comment>
+        <translation>
+            <numerusform>%n ohne Preis</numerusform>
+            <numerusform>%n ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scores</source>
+        <translation>
+            <numerusform>%1 Bewertung</numerusform>
+            <numerusform>%1 Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls</source>
+        <translation>
+            <numerusform>%1 Aufruf</numerusform>
+            <numerusform>%1 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>model not sent</source>
+        <translation>Modell nicht gesendet</translation>
+    </message>
+    <message>
+        <source>service without a name</source>
+        <translation>Dienst ohne Namen</translation>
+    </message>
+    <message>
+        <source>no prompt named</source>
+        <translation>kein Prompt genannt</translation>
+    </message>
+    <message>
+        <source>all calls</source>
+        <translation>alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>hour before</source>
+        <translation>Stunde davor</translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation>Tag davor</translation>
+    </message>
+    <message>
+        <source>week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>30 days before</source>
+        <translation>30 Tage davor</translation>
+    </message>
+    <message>
+        <source>quarter before</source>
+        <translation>Quartal davor</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) have no price and are not in these figures</source>
+        <translation>
+            <numerusform>%n Aufruf hat keinen Preis und fehlt in diesen Werten</numerusform>
+            <numerusform>%n Aufrufe haben keinen Preis und fehlen in diesen Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>No scores in this range</source>
+        <translation>Keine Bewertungen in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No streamed answers in this range</source>
+        <translation>Keine gestreamten Antworten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1: no data in this range</source>
+        <translation>%1: keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 samples; %4: %5</source>
+        <comment>title, value, count, period before, its value</comment>
+        <translation>%1: %2 aus %3 Messwerten; %4: %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 samples; nothing to compare with before</source>
+        <comment>title, value, count</comment>
+        <translation>%1: %2 aus %3 Messwerten; davor nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Last call %1</source>
+        <translation>Letzter Aufruf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>series, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>p50 and p95 %1</source>
+        <comment>per 2 h</comment>
+        <translation type="unfinished">p50 und p95 %1 {50 ?}</translation>
+    </message>
+    <message>
+        <source>mean of scores %1</source>
+        <comment>per 2 h</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of calls %1</source>
+        <comment>per 2 h</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <comment>per 2 h</comment>
+        <translation type="unfinished">p95 %1</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MoveHelp</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>number, stage, what is missing</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, title</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +4749,494 @@
     <message>
         <source>“%1” was not done. %2</source>
         <translation>„%1“ wurde nicht ausgeführt. %2</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Nobody owns</source>
+        <translation>Gehört niemandem</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>per hour, last 7 days</source>
+        <translation>pro Stunde, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>all systems</source>
+        <translation>alle Systeme</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>mean score of answers</source>
+        <translation>mittlere Bewertung der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · accountable</source>
+        <comment>stage, age</comment>
+        <translation>%1 · %2 · verantwortlich</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>“%1” sends calls but is no registered system</source>
+        <translation>„%1“ sendet Aufrufe, ist aber kein registriertes System</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the last 30 days · name it, map it or merge it</source>
+        <translation>
+            <numerusform>%n Aufruf in den letzten 30 Tagen · benennen, zuordnen oder zusammenführen</numerusform>
+            <numerusform>%n Aufrufe in den letzten 30 Tagen · benennen, zuordnen oder zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Open incidents and unregistered systems appear here.</source>
+        <translation>Offene Vorfälle und nicht registrierte Systeme erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Several roles do it, no one holds A</source>
+        <translation>Mehrere Rollen tun es, keine hat das A</translation>
+    </message>
+    <message>
+        <source>No one holds A</source>
+        <translation>Keine Rolle hat das A</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>area, why</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activities</source>
+        <translation>
+            <numerusform>%1 von %n Tätigkeit</numerusform>
+            <numerusform>%1 von %n Tätigkeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no ownership matrix yet.</source>
+        <translation>Noch gibt es keine Zuständigkeitsmatrix.</translation>
+    </message>
+    <message>
+        <source>Start from the template</source>
+        <translation>Mit der Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Every activity has one role that answers for it.</source>
+        <translation>Jede Tätigkeit hat eine Rolle, die sie verantwortet.</translation>
+    </message>
+    <message>
+        <source>No system has sent a call yet.</source>
+        <translation>Noch hat kein System einen Aufruf gesendet.</translation>
+    </message>
+    <message>
+        <source>Point an OpenTelemetry exporter at http://127.0.0.1:4318 and its calls appear here.</source>
+        <translation>Richten Sie einen OpenTelemetry-Exporter auf http://127.0.0.1:4318, dann erscheinen seine Aufrufe hier.</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>Kosten pro Stunde</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::OverviewSystemsModel</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>The version in production</source>
+        <translation>Die Version in Produktion</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 answers are at least this quick</source>
+        <translation>95 von 100 Antworten sind mindestens so schnell</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Mean of the scores of answers</source>
+        <translation>Mittel der Bewertungen von Antworten</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Share of calls that failed</source>
+        <translation>Anteil der fehlgeschlagenen Aufrufe</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>unregistered</source>
+        <translation>nicht registriert</translation>
+    </message>
+    <message>
+        <source>No call with a known price</source>
+        <translation>Kein Aufruf mit bekanntem Preis</translation>
+    </message>
+    <message>
+        <source>No call with a duration</source>
+        <translation>Kein Aufruf mit einer Dauer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no prompt in production</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>prompt, version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer was scored</source>
+        <translation>Keine Antwort wurde bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n Bewertung</numerusform>
+            <numerusform>%n Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call in the last 30 days</source>
+        <translation>Kein Aufruf in den letzten 30 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s)</source>
+        <translation>
+            <numerusform>Von %n Aufruf</numerusform>
+            <numerusform>Von %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open · %2 closed</source>
+        <translation>%1 offen · %2 geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::OwnershipPage</name>
+    <message>
+        <source>Ownership</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>RACI</source>
+        <translation>RACI</translation>
+    </message>
+    <message>
+        <source>Letters by role</source>
+        <translation>Buchstaben je Rolle</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>The split between the parties, derived from the letters</source>
+        <translation>Die Aufteilung zwischen den Parteien, abgeleitet aus den Buchstaben</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find an activity or area</source>
+        <translation>Tätigkeit oder Bereich finden</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Entwurf %1</translation>
+    </message>
+    <message>
+        <source>no baseline is approved yet</source>
+        <translation>noch ist kein Stand freigegeben</translation>
+    </message>
+    <message>
+        <source>Nobody owns anything yet.</source>
+        <translation>Noch gehört niemandem etwas.</translation>
+    </message>
+    <message>
+        <source>Begin with the founding operating model: nine areas, their activities and who usually answers for them. Everything can be changed, and undone.</source>
+        <translation>Beginnen Sie mit dem Gründungsmodell: neun Bereiche, ihre Tätigkeiten und wer sie gewöhnlich verantwortet. Alles lässt sich ändern und rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Use the founding model</source>
+        <translation>Das Gründungsmodell verwenden</translation>
+    </message>
+    <message>
+        <source>The matrix has no activity “%1”.</source>
+        <translation>Die Matrix hat keine Tätigkeit „%1“.</translation>
+    </message>
+    <message>
+        <source>Name %1 as %2</source>
+        <comment>person, role</comment>
+        <translation>%1 als %2 benennen</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Die Matrix exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The matrix was written to %1.</source>
+        <translation>Die Matrix wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ParameterTable</name>
+    <message>
+        <source>Changed parameters and variables</source>
+        <translation>Geänderte Parameter und Variablen</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PersonDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Everything you change here is recorded under your name.</source>
+        <translation>Alles, was Sie hier ändern, wird unter Ihrem Namen festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, party</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>Jemand anders…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>You belong to</source>
+        <translation>Sie gehören zu</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>Das bin ich</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PromptsPage</name>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>Entwurf aufbewahrt %1</translation>
+    </message>
+    <message>
+        <source>Prompt “%1” is created.</source>
+        <translation>Der Prompt „%1“ ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Version %1 of “%2” is saved.</source>
+        <translation>Version %1 von „%2“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>How versions are compared</source>
+        <translation>Wie Versionen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Promote…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versionen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>No prompt is kept here yet</source>
+        <translation>Hier ist noch kein Prompt</translation>
+    </message>
+    <message>
+        <source>Keep prompts in versions to see what each change did to cost, latency and quality.</source>
+        <translation>Bewahren Sie Prompts in Versionen auf, um zu sehen, was jede Änderung mit Kosten, Latenz und Qualität macht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no prompt named “%1” here.</source>
+        <translation>Hier gibt es keinen Prompt namens „%1“.</translation>
+    </message>
+    <message>
+        <source>rolled back · %1</source>
+        <translation>zurückgesetzt · %1</translation>
+    </message>
+    <message>
+        <source>Promote %1…</source>
+        <translation>%1 freigeben…</translation>
+    </message>
+    <message>
+        <source>in %1 since %2</source>
+        <translation>in %1 seit %2</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +5258,252 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::ReleasePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>rolled back · %1</source>
+        <translation>zurückgesetzt · %1</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Releases, newest first</source>
+        <translation>Freigaben, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No environment uses this prompt yet. Promote a version to release it.</source>
+        <translation>Noch verwendet keine Umgebung diesen Prompt. Geben Sie eine Version frei.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence</source>
+        <translation>Warum, in einem Satz</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Release version %1 to %2?</source>
+        <translation>Version %1 für %2 freigeben?</translation>
+    </message>
+    <message>
+        <source>Replace version %1 in %2 by version %3?</source>
+        <translation>Version %1 in %2 durch Version %3 ersetzen?</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Take version %1 out of %2 and go back to version %3?</source>
+        <translation>Version %1 aus %2 nehmen und zu Version %3 zurückkehren?</translation>
+    </message>
+    <message>
+        <source>There is no earlier release to go back to.</source>
+        <translation>Es gibt keine frühere Freigabe, zu der zurückgekehrt werden kann.</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Auf %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RoleHeader</name>
+    <message>
+        <source>Party</source>
+        <translation>Partei</translation>
+    </message>
+    <message>
+        <source>Derived split</source>
+        <translation>Abgeleitete Aufteilung</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RowDetails</name>
+    <message>
+        <source>not declared</source>
+        <translation>nicht vereinbart</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>Kein Anteil</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>niemand ist benannt</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its boundary and hand-off.</source>
+        <translation>Wählen Sie eine Zeile, um ihre Grenze und Übergabe zu sehen.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Write the boundary of “%1”</source>
+        <translation>Grenze von „%1“ aufschreiben</translation>
+    </message>
+    <message>
+        <source>Declare the split of “%1”</source>
+        <translation>Aufteilung von „%1“ vereinbaren</translation>
+    </message>
+    <message>
+        <source>Name nobody as %1</source>
+        <translation>Niemanden als %1 benennen</translation>
+    </message>
+    <message>
+        <source>Name %1 as %2</source>
+        <comment>person, role</comment>
+        <translation>%1 als %2 benennen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RulesPanel</name>
+    <message>
+        <source>Demarc opens an incident by itself when a figure goes above its limit. Too few calls, or none, prove nothing and open nothing.</source>
+        <translation>Demarc eröffnet selbst einen Vorfall, wenn eine Größe ihre Grenze übersteigt. Zu wenige oder keine Aufrufe beweisen nichts und eröffnen nichts.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the alert rules</source>
+        <translation>Alarmregeln schließen</translation>
+    </message>
+    <message>
+        <source>Every system, each by itself</source>
+        <translation>Jedes System, jedes für sich</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>suffix of a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <comment>suffix of a number of calls</comment>
+        <translation> Aufrufe</translation>
+    </message>
+    <message>
+        <source>Nothing is watched. Add a rule.</source>
+        <translation>Nichts wird beobachtet. Fügen Sie eine Regel hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>metric, limit</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>every system</source>
+        <translation>jedes System</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n min · %2 calls or more</source>
+        <comment>system, window, number of calls</comment>
+        <translation>
+            <numerusform>%1 · %n min · ab %2 Aufrufen</numerusform>
+            <numerusform>%1 · %n min · ab %2 Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · switched off</source>
+        <comment>system</comment>
+        <translation>%1 · ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Change this rule</source>
+        <translation>Diese Regel ändern</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Diese Regel entfernen</translation>
+    </message>
+    <message>
+        <source> %1/h</source>
+        <comment>suffix: currency an hour</comment>
+        <translation> %1/h</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix: seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix: per cent</comment>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Screenshots</name>
+    <message>
+        <source>The page “%1” did not show its figures in time.</source>
+        <translation>Die Seite „%1“ zeigte ihre Werte nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ShortcutsDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Copy the rows of a table</source>
+        <translation>Die Zeilen einer Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::StateView</name>
     <message>
         <source>Try again</source>
@@ -1969,10 +5521,6 @@
         <translation>Sammler aus</translation>
     </message>
     <message>
-        <source>Collector stopped</source>
-        <translation>Sammler angehalten</translation>
-    </message>
-    <message>
         <source>Collector %1 · %2 calls/min</source>
         <translation>Sammler %1 · %2 Aufrufe/min</translation>
     </message>
@@ -1980,15 +5528,180 @@
         <source>Collector %1</source>
         <translation>Sammler %1</translation>
     </message>
-    <message>
-        <source>Switch the collector on or off</source>
-        <translation>Sammler ein- oder ausschalten</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector cannot listen on %1</source>
+        <comment>address</comment>
+        <translation>Sammler kann nicht auf %1 lauschen</translation>
+    </message>
+    <message>
+        <source>The collector: on or off, and where it listens</source>
+        <translation>Der Sammler: ein oder aus, und wo er lauscht</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SystemEditor</name>
+    <message>
+        <source>Calls arrive under this name, and nobody registered it: nobody answers for it.</source>
+        <translation>Unter diesem Namen kommen Aufrufe an, und niemand hat ihn registriert: Niemand verantwortet ihn.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>Or merge it into a&amp;nother system</source>
+        <translation>Oder mit einem &amp;anderen System zusammenführen</translation>
+    </message>
+    <message>
+        <source>Or it is part of a registered &amp;system</source>
+        <translation>Oder es gehört zu einem registrierten &amp;System</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Add its calls to that system</source>
+        <translation>Seine Aufrufe jenem System zurechnen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SystemTable</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Service names</source>
+        <translation>Dienstnamen</translation>
+    </message>
+    <message>
+        <source>(no service name)</source>
+        <translation>(kein Dienstname)</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>unregistered</source>
+        <translation>nicht registriert</translation>
+    </message>
+    <message>
+        <source>Owners are being read.</source>
+        <translation>Die Zuständigkeiten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No call has arrived yet.</source>
+        <translation>Noch ist kein Aufruf angekommen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SystemsPage</name>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Register a system</source>
+        <translation>Ein System registrieren</translation>
+    </message>
+    <message>
+        <source>Register system</source>
+        <translation>System registrieren</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Neues System</translation>
+    </message>
+    <message>
+        <source>AI systems</source>
+        <translation>KI-Systeme</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>counts of registered and unregistered systems</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registriert</numerusform>
+            <numerusform>%n registriert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not registered</source>
+        <translation>
+            <numerusform>%n nicht registriert</numerusform>
+            <numerusform>%n nicht registriert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No AI system yet</source>
+        <translation>Noch kein KI-System</translation>
+    </message>
+    <message>
+        <source>Register one, or send its calls to the collector: it appears here by itself.</source>
+        <translation>Registrieren Sie eines oder senden Sie seine Aufrufe an den Sammler: Dann erscheint es hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::TableExport</name>
+    <message>
+        <source>table</source>
+        <comment>file name</comment>
+        <translation>tabelle</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) to %1</source>
+        <translation>
+            <numerusform>%n Zeile in %1 gespeichert</numerusform>
+            <numerusform>%n Zeilen in %1 gespeichert</numerusform>
         </translation>
     </message>
 </context>
@@ -2001,6 +5714,36 @@
     <message>
         <source>Export as CSV…</source>
         <translation>Als CSV exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::TimelineView</name>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>What did you see or do? Ctrl+Enter adds it</source>
+        <translation>Was haben Sie gesehen oder getan? Strg+Eingabe fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older line(s)</source>
+        <translation>
+            <numerusform>%n ältere Zeile zeigen</numerusform>
+            <numerusform>%n ältere Zeilen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the figures behind this line</source>
+        <translation>Zeigt die Werte hinter dieser Zeile</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +5763,124 @@
     <message>
         <source>You are %1, %2. Click to change.</source>
         <translation>Sie sind %1, %2. Zum Ändern klicken.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Changes are recorded under your name. Click to say who you are.</source>
+        <translation>Änderungen werden unter Ihrem Namen festgehalten. Klicken Sie, um zu sagen, wer Sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::VersionEditor</name>
+    <message>
+        <source>“%1” is no parameter. Write one a line, as in temperature = 0.4.</source>
+        <translation>„%1“ ist kein Parameter. Schreiben Sie einen je Zeile, wie temperature = 0.4.</translation>
+    </message>
+    <message>
+        <source>Add message</source>
+        <translation>Nachricht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>One text</source>
+        <translation>Ein Text</translation>
+    </message>
+    <message>
+        <source>Chat messages</source>
+        <translation>Chat-Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages with roles</source>
+        <translation>Nachrichten mit Rollen</translation>
+    </message>
+    <message>
+        <source>Name that applications send</source>
+        <translation>Name, den Anwendungen senden</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>temperature = 0.4</source>
+        <translation>temperature = 0.4</translation>
+    </message>
+    <message>
+        <source>Parameters, one a line</source>
+        <translation>Parameter, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>What changes, and why</source>
+        <translation>Was sich ändert und warum</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Closes the editor; your draft is kept.</source>
+        <translation>Schließt den Editor; Ihr Entwurf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Version %1 von %2</translation>
+    </message>
+    <message>
+        <source>Create prompt</source>
+        <translation>Prompt anlegen</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>This is the draft you left here.</source>
+        <translation>Das ist der Entwurf, den Sie hier gelassen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::WelcomePage</name>
+    <message>
+        <source>Who owns this, and is it working?</source>
+        <translation>Wem gehört das, und funktioniert es?</translation>
+    </message>
+    <message>
+        <source>A workspace holds who answers for what, the calls of your AI systems, their prompts and their incidents.</source>
+        <translation>Ein Arbeitsbereich enthält, wer was verantwortet, die Aufrufe Ihrer KI-Systeme, ihre Prompts und ihre Vorfälle.</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Die Demo ansehen</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Ownership</name>
+    <message numerus="yes">
+        <source>%n activity(s) written to %1.</source>
+        <translation>
+            <numerusform>%n activity written to %1.</numerusform>
+            <numerusform>%n activities written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Prompts</name>
     <message numerus="yes">
         <source>%n version(s)</source>
@@ -178,11 +188,31 @@
             <numerusform>From %n calls</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>demarc::ui::BehaviourPanel</name>
     <message numerus="yes">
-        <source>Too few calls to tell a difference from chance; at least %n on either side.</source>
+        <source>%n call(s)</source>
         <translation>
-            <numerusform>Too few calls to tell a difference from chance; at least %n on either side.</numerusform>
-            <numerusform>Too few calls to tell a difference from chance; at least %n on either side.</numerusform>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CallsPanel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>newest %n calls</source>
+        <translation>
+            <numerusform>newest call</numerusform>
+            <numerusform>newest %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +289,30 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -302,6 +356,81 @@
             <numerusform>in %n d</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 d</source>
+        <comment>an age in days</comment>
+        <translation>
+            <numerusform>%1 d</numerusform>
+            <numerusform>%1 d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MatrixView</name>
+    <message numerus="yes">
+        <source>Set %n cell(s)</source>
+        <translation>
+            <numerusform>Set %n cell</numerusform>
+            <numerusform>Set %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) did not fit and were left out.</source>
+        <translation>
+            <numerusform>%n cell did not fit and was left out.</numerusform>
+            <numerusform>%n cells did not fit and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MetricsView</name>
+    <message numerus="yes">
+        <source>%n figure(s) left out: their end lies before their start</source>
+        <translation>
+            <numerusform>%n figure left out: its end lies before its start</numerusform>
+            <numerusform>%n figures left out: their end lies before their start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MonitoringPage</name>
+    <message numerus="yes">
+        <source>%n smaller not shown</source>
+        <comment>series of a chart</comment>
+        <translation>
+            <numerusform>%n smaller not shown</numerusform>
+            <numerusform>%n smaller not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpriced</source>
+        <comment>calls without a price</comment>
+        <translation>
+            <numerusform>%n unpriced</numerusform>
+            <numerusform>%n unpriced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scores</source>
+        <translation>
+            <numerusform>%1 score</numerusform>
+            <numerusform>%1 scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) have no price and are not in these figures</source>
+        <translation>
+            <numerusform>%n call has no price and is not in these figures</numerusform>
+            <numerusform>%n calls have no price and are not in these figures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::OverviewPage</name>
@@ -324,7 +453,7 @@
     <name>demarc::ui::OverviewSystemsModel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -365,6 +494,17 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::RulesPanel</name>
+    <message numerus="yes">
+        <source>%1 · %n min · %2 calls or more</source>
+        <comment>system, window, number of calls</comment>
+        <translation>
+            <numerusform>%1 · %n min · %2 calls or more</numerusform>
+            <numerusform>%1 · %n min · %2 calls or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::StatusBar</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -392,53 +532,22 @@
     </message>
 </context>
 <context>
-    <name>demarc::ctl::Ownership</name>
+    <name>demarc::ui::TableExport</name>
     <message numerus="yes">
-        <source>%n activity(s) written to %1.</source>
+        <source>Saved %n row(s) to %1</source>
         <translation>
-            <numerusform>%n activity written to %1.</numerusform>
-            <numerusform>%n activities written to %1.</numerusform>
+            <numerusform>Saved %n row to %1</numerusform>
+            <numerusform>Saved %n rows to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>demarc::ui::FindingsPanel</name>
+    <name>demarc::ui::TimelineView</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>Show %n older line(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>demarc::ui::MatrixView</name>
-    <message numerus="yes">
-        <source>Set %n cell(s)</source>
-        <translation>
-            <numerusform>Set %n cell</numerusform>
-            <numerusform>Set %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) did not fit and were left out.</source>
-        <translation>
-            <numerusform>%n cell did not fit and was left out.</numerusform>
-            <numerusform>%n cells did not fit and were left out.</numerusform>
+            <numerusform>Show %n older line</numerusform>
+            <numerusform>Show %n older lines</numerusform>
         </translation>
     </message>
 </context>

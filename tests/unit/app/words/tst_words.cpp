@@ -22,6 +22,10 @@ private:
     {
         return QCoreApplication::translate("demarc::ui::Format", "%n min ago", nullptr, minutes);
     }
+    static QString calls(int number)
+    {
+        return QCoreApplication::translate("demarc::ui::CallsPanel", "%n call(s)", nullptr, number);
+    }
     static QString pricesChanged(int rows)
     {
         return QCoreApplication::translate("demarc::ctl::Models", "%n price(s) added or changed", nullptr, rows);
@@ -39,6 +43,8 @@ void TestWords::saysPluralsInEnglish()
     QCOMPARE(installWords(*qApp, QLocale(QLocale::English)), QStringLiteral("en"));
     QCOMPARE(pricesChanged(1), QStringLiteral("1 price added or changed"));
     QCOMPARE(pricesChanged(2), QStringLiteral("2 prices added or changed"));
+    QCOMPARE(calls(1), QStringLiteral("1 call"));
+    QCOMPARE(calls(136), QStringLiteral("136 calls"));
 }
 
 void TestWords::fallsBackToEnglish()
@@ -51,6 +57,8 @@ void TestWords::speaksTheLanguageOfTheLocale()
 {
     QCOMPARE(installWords(*qApp, QLocale(QLocale::German, QLocale::Austria)), QStringLiteral("de"));
     QCOMPARE(minutesAgo(3), QStringLiteral("vor 3 min"));
+    QCOMPARE(calls(1), QStringLiteral("1 Aufruf"));
+    QCOMPARE(calls(136), QStringLiteral("136 Aufrufe"));
 }
 
 DEMARC_TEST_MAIN(TestWords)
