@@ -12,6 +12,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Options)
 };
 
+// What Qt takes from the command line by itself, after this program has looked at it.
+QStringList withoutToolkitOptions(QStringList arguments)
+{
+    arguments.removeAll(QStringLiteral("-reverse"));
+    for (const char *name : {"-platform", "-style", "-display", "-qwindowgeometry", "-qwindowtitle"}) {
+        for (auto at = arguments.indexOf(QLatin1String(name)); at >= 0; at = arguments.indexOf(QLatin1String(name)))
+            arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+    }
+    return arguments;
+}
+
 QString option(const char *name) { return QString::fromLatin1(name); }
 
 } // namespace
@@ -36,7 +47,7 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     const auto bad = [](const QString &what) { return failure(ErrorKind::InvalidInput, what); };
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutToolkitOptions(arguments)))
         return bad(Words::tr("%1 See demarc --help.").arg(parser.errorText()));
     ConsoleOptions options;
     options.where = parser.value(option("db"));

@@ -2,6 +2,7 @@
 #include "ui/systems/systemspage.h"
 
 #include "app/ownership/ownerdirectory.h"
+#include "app/workspace/deliver.h"
 #include "ui/shell/pagehead.h"
 #include "ui/shell/undostack.h"
 #include "ui/style/measures.h"
@@ -60,6 +61,7 @@ void SystemsPage::setUpList()
     m_view = new TableView(QStringLiteral("systemsTable"));
     m_view->setAccessibleName(tr("AI systems"));
     m_view->setRowModel(m_table);
+    connect(m_view, &TableView::message, this, &Page::message);
     connect(m_view, &TableView::currentRowChanged, this, &SystemsPage::showCurrent);
     auto *card = new Card;
     card->setBody(m_view);
@@ -101,8 +103,8 @@ void SystemsPage::reload()
 {
     if (!isSettled())
         m_state->showLoading();
-    app::systemRows(m_context.workspace)
-        .then(this, [this, generation = ++m_generation](const Result<std::vector<app::SystemRow>> &rows) {
+    app::deliver(app::systemRows(m_context.workspace), this,
+        [this, generation = ++m_generation](const Result<std::vector<app::SystemRow>> &rows) {
             if (generation == m_generation)
                 showRows(rows);
         });
