@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commands.h"
 
+#include "app/incidents/queries.h"
 #include "app/systems/systemlist.h"
 #include "app/systems/systems.h"
 #include "app/telemetry/paneljson.h"
@@ -142,8 +143,12 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     const auto answer = (*workspace)->telemetry().panel(*query).result();
     if (!answer)
         return session.fail(answer.error());
+    const auto setting = (*workspace)->query(app::workspaceCurrency).result();
+    if (!setting)
+        return session.fail(setting.error());
+    const auto currency = setting->toStdString();
     if (session.isJson()) {
-        session.print(app::toJson(*answer, query->groupBy, "USD"));
+        session.print(app::toJson(*answer, query->groupBy, currency));
         return kOk;
     }
     const auto text = [](const std::optional<PanelValue> &figure) {
@@ -152,7 +157,7 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
             : json.is_string() ? QString::fromStdString(json.get<std::string>())
                                : QString::fromStdString(json.dump());
     };
-    const auto unit = answer->total ? u' ' + QString::fromStdString(app::unitOf(query->metric, "USD")) : QString();
+    const auto unit = answer->total ? QLatin1Char(' ') + QString::fromStdString(app::unitOf(query->metric, currency)) : QString();
     session.out() << app::nameOf(query->metric) << ": " << text(answer->total) << unit << '\n';
     if (query->groupBy) {
         for (const auto &group : answer->groups)
