@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>A workspace to open, as with --db; it must exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zu öffnender Arbeitsbereich, wie mit --db; es muss ihn geben.</translation>
     </message>
     <message>
         <source>One workspace is opened at a time. See demarc --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird immer nur ein Arbeitsbereich geöffnet. Siehe demarc --help.</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>Too few calls to tell a difference from chance (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Aufrufe, um einen Unterschied vom Zufall zu trennen (%1).</translation>
     </message>
 </context>
 <context>
@@ -2729,9 +2729,9 @@
     <message numerus="yes">
         <source>%1 samples, too few</source>
         <comment>how many calls or scores a value rests on</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Messwert, zu wenig</numerusform>
+            <numerusform>%1 Messwerte, zu wenige</numerusform>
         </translation>
     </message>
 </context>
@@ -2747,17 +2747,17 @@
     </message>
     <message numerus="yes">
         <source>%n sample(s), too few</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Messwert, zu wenig</numerusform>
+            <numerusform>%n Messwerte, zu wenige</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n sample(s), too few</source>
         <comment>value</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Messwert, zu wenig</numerusform>
+            <numerusform>%1, %n Messwerte, zu wenige</numerusform>
         </translation>
     </message>
 </context>
@@ -3949,11 +3949,11 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -4697,22 +4697,22 @@
     <message>
         <source>p50 and p95 %1</source>
         <comment>per 2 h</comment>
-        <translation type="unfinished">p50 und p95 %1 {50 ?}</translation>
+        <translation>p50 und p95 %1</translation>
     </message>
     <message>
         <source>mean of scores %1</source>
         <comment>per 2 h</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Bewertungen %1</translation>
     </message>
     <message>
         <source>share of calls %1</source>
         <comment>per 2 h</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aufrufe %1</translation>
     </message>
     <message>
         <source>p95 %1</source>
         <comment>per 2 h</comment>
-        <translation type="unfinished">p95 %1</translation>
+        <translation>p95 %1</translation>
     </message>
 </context>
 <context>

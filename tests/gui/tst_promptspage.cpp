@@ -124,7 +124,7 @@ private Q_SLOTS:
         run(app::createPrompt(QStringLiteral("p"), {}, {}, version("a\n", "u\n", 0.4, "first")));
         run(app::addVersion(desk.detail("p").prompt, version("b\n", "u\n", 0.4, "never released"), 1));
         run(app::addVersion(desk.detail("p").prompt, version("c\n", "u\n", 0.4, "third"), 2));
-        run(app::promote(desk.detail("p").prompt, desk.detail("p").label(kProduction), 1, {}));
+        run(app::promote(desk.detail("p").prompt, desk.detail("p").label(kProduction), 1, QStringLiteral("first release")));
         PromptsPage page(PageContext {desk.workspace, desk.undoStack});
         QTRY_VERIFY(page.isSettled());
         QCOMPARE(page.findChild<QComboBox *>(QStringLiteral("versionAfterBox"))->currentText(), QStringLiteral("3"));

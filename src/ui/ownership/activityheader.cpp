@@ -47,7 +47,7 @@ QRect ActivityHeader::nameRect(int section) const
     const auto isArea = m_model.areaAt(section).has_value();
     const auto start = indent(section) + (isArea ? style::px(kChevron) : 0);
     const QRect row(0, sectionViewportPosition(section), viewport()->width(), sectionSize(section));
-    return row.adjusted(start, 0, -4, 0);
+    return QStyle::visualRect(layoutDirection(), row, row.adjusted(start, 0, -4, 0));
 }
 
 void ActivityHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -68,7 +68,8 @@ void ActivityHeader::paintSection(QPainter *painter, const QRect &rect, int sect
     if (area) {
         const auto closed = m_model.isCollapsed(m_model.matrix().areas()[*area].id) && !m_model.isFiltered();
         const QRect chevron(indent(section) - 2, rect.top(), style::px(kChevron) - 4, rect.height());
-        drawChevron(painter, chevron, theme.secondText, closed ? (isRightToLeft() ? 90 : -90) : 0);
+        drawChevron(painter, QStyle::visualRect(layoutDirection(), rect, chevron), theme.secondText,
+            closed ? (isRightToLeft() ? 90 : -90) : 0);
     }
     painter->setFont(style::font(area ? FontRole::Strong : FontRole::Body));
     painter->setPen(theme.text);

@@ -31,6 +31,8 @@ DiffPanel::DiffPanel(QWidget *parent) : Card({}, {}, parent), m_before(new QComb
     m_view->setObjectName(QStringLiteral("promptDiff"));
     m_parameters = new ParameterTable;
     m_parameters->hide();
+    for (auto *widget : std::initializer_list<QWidget *> {m_view, m_parameters})
+        widget->setLayoutDirection(Qt::LeftToRight); // before and after stand as in every diff; texts keep their own way
     bodyLayout()->addWidget(m_view, 1);
     bodyLayout()->addWidget(m_parameters);
 }

@@ -66,6 +66,9 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, selected ? theme.accentWash : theme.sunken);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.gridLine);
 
+    const auto visual = [&](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
+    const auto lead = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignAbsolute
+        | Qt::AlignVCenter | Qt::TextSingleLine;
     auto line = option.rect.adjusted(kCardPadding, 0, -2 * kGrid, -1);
     const auto second =
         row.second.isEmpty() ? QRect() : QRect(line.left(), line.center().y() - 1, line.width(), line.height() / 2 - 2);
@@ -77,26 +80,24 @@ void ListRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics metrics(strong);
     const auto leadWidth =
         m_leadWidth > 0 ? style::px(m_leadWidth) : std::min(metrics.horizontalAdvance(row.lead) + 2 * kGrid, line.width());
-    painter->drawText(QRect(line.left(), line.top(), leadWidth, line.height()),
-        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, metrics.elidedText(row.lead, Qt::ElideRight, leadWidth));
+    painter->drawText(visual({line.left(), line.top(), leadWidth, line.height()}), lead,
+        metrics.elidedText(row.lead, Qt::ElideRight, leadWidth));
     auto rest = line.adjusted(leadWidth, 0, 0, 0);
     for (const auto &[word, tone] : row.tags) {
         if (rest.width() < style::px(30))
             break;
-        rest.setLeft(rest.left() + paintTag(painter, rest, word, tone) + kGrid);
+        rest.setLeft(rest.left() + paintTag(painter, visual(rest), word, tone, Qt::AlignLeft, option.direction) + kGrid);
     }
     const auto quiet = style::font(FontRole::Body);
     painter->setFont(quiet);
     painter->setPen(theme.secondText);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetrics(quiet).elidedText(row.text, Qt::ElideRight, rest.width()));
+    painter->drawText(visual(rest), lead, QFontMetrics(quiet).elidedText(row.text, Qt::ElideRight, rest.width()));
     if (second.isValid()) {
         const auto small = style::font(FontRole::Secondary);
         const auto place = second.adjusted(m_leadWidth > 0 ? leadWidth : 0, 0, 0, 0);
         painter->setFont(small);
         painter->setPen(row.secondIsBad ? theme.bad.text : theme.secondText);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            QFontMetrics(small).elidedText(row.second, Qt::ElideRight, place.width()));
+        painter->drawText(visual(place), lead, QFontMetrics(small).elidedText(row.second, Qt::ElideRight, place.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus))
         drawFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 3);
