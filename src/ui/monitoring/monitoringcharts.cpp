@@ -14,6 +14,7 @@ using app::Figure;
 using app::MonitoringFigures;
 
 constexpr std::size_t kMostSeries = 6;
+constexpr double kErrorsReach = 0.05;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(demarc::ui::MonitoringPage)
@@ -390,6 +391,7 @@ ChartData chartOf(MonitoringChart chart, const MonitoringFigures &figures, const
         addGroups(data, figures, Figure::Quality, looks);
         break;
     case MonitoringChart::Errors:
+        data.axisReaches = kErrorsReach;
         addGroups(data, figures, Figure::ErrorShare, looks);
         break;
     case MonitoringChart::Calls:

@@ -73,6 +73,7 @@ Extent extentOf(const ChartFrame &frame)
 {
     const auto &data = frame.data;
     auto extent = extentOfPoints(frame);
+    extent.add(data.axisReaches);
     for (const auto &band : data.bands) {
         for (const auto &point : band.points) {
             if (isInside(frame.geometry.window, drawnAt(data, point.at)))

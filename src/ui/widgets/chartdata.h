@@ -69,7 +69,8 @@ struct ChartData {
     std::optional<Instant> gridFrom; // start of the first bucket, which may lie before `from`; empty: `from`
     std::int64_t fewestSamples = 0;  // a point that rests on fewer is drawn faintly and stretches no axis
     std::vector<ChartSeries> series;
-    QString previousName; // what the laid-over period is called: "week before"
+    double axisReaches = 0; // the value axis goes up to this at least, so that chance among small values is not a mountain
+    QString previousName;   // what the laid-over period is called: "week before"
     std::vector<ChartBand> bands;
     std::vector<ChartThreshold> thresholds;
     std::vector<ChartMarker> markers;

@@ -128,6 +128,14 @@ private Q_SLOTS:
         QVERIFY(m_view->canvas()->frame().geometry.high >= 500);
     }
 
+    void smallValuesDoNotFillAnAxisThatReachesFurther()
+    {
+        auto data = week();
+        data.axisReaches = 200;
+        m_view->setData(data);
+        QVERIFY(m_view->canvas()->frame().geometry.high >= 200);
+    }
+
     void namesFromOutsideStayPlainText()
     {
         auto data = week();
