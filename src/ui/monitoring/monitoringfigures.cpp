@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 namespace demarc::ui {
@@ -25,6 +26,14 @@ template <typename Value>
 bool take(const Result<Value> &answer)
 {
     return answer.has_value(); // what fails here only leaves out a help; the figures themselves say their failure
+}
+
+// As app::evidenceLink() names them.
+MonitoringChart chartOfMetric(const QString &metric)
+{
+    if (metric == u"errors")
+        return MonitoringChart::Errors;
+    return metric == u"cost" ? MonitoringChart::Cost : MonitoringChart::Latency;
 }
 
 } // namespace
@@ -88,6 +97,10 @@ void MonitoringPage::showFigures(const app::MonitoringFigures &figures)
     if (m_callsToList && figures.range.from <= m_callsToList->from && m_callsToList->to <= figures.range.to) {
         const auto calls = *std::exchange(m_callsToList, std::nullopt);
         showCalls(MonitoringChart::Latency, calls.from, calls.to, {});
+        // The list takes its room first; what is left of the charts then shows the one that was measured.
+        QTimer::singleShot(0, this, [this] {
+            m_scroll->verticalScrollBar()->setValue(m_cards[m_evidenceChart]->mapTo(m_scroll->widget(), QPoint()).y());
+        });
     }
 }
 
@@ -247,6 +260,7 @@ void MonitoringPage::openEvidence(const Link &link)
         return;
     open({QStringLiteral("system"), link.name, {}});
     m_callsToList = app::TimeRange {*from, *to};
+    m_evidenceChart = chartOfMetric(parts.front());
     const auto around = *to - *from;
     m_head->setRange({app::RangeKind::Custom, *from - 2 * around, *to + around});
 }

@@ -102,6 +102,7 @@ private:
     app::TimeRange m_marksRange;           // that m_setting.marks cover
     std::vector<MonitoringChart> m_toShow; // charts that have not got the newest figures yet
     int m_columns = 0;
+    MonitoringChart m_evidenceChart = MonitoringChart::Latency;
     bool m_hasChoices = false;                   // what there is to filter by is known, or cannot be
     std::optional<Link> m_linkToOpen;            // waits for them
     std::optional<app::TimeRange> m_callsToList; // once the figures of a link are there

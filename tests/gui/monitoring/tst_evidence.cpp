@@ -66,6 +66,7 @@ private Q_SLOTS:
         // The time around it is on the charts: twice its length before, once after.
         QTRY_COMPARE(m_page->chart(MonitoringChart::Errors)->data().from, utc("2026-11-20T09:30:00Z"));
         QCOMPARE(m_page->chart(MonitoringChart::Errors)->data().to, utc("2026-11-20T10:30:00Z"));
+        QTRY_VERIFY(!m_page->chart(MonitoringChart::Errors)->visibleRegion().isEmpty()); // though the list took its room
     }
 
     void evidenceIsShownOnAPageThatWasNotOpenYet()
