@@ -17,6 +17,9 @@ namespace demarc {
 enum class Operation : std::uint8_t { Chat, Embeddings, Rerank, Other };
 enum class CallStatus : std::uint8_t { Ok, Error };
 
+// How a provider was asked to serve a request, which decides its rates.
+enum class ServiceTier : std::uint8_t { Standard, Batch, Flex, Priority };
+
 // Where the amount in Call::cost comes from.
 enum class CostSource : std::uint8_t {
     Unpriced,  // no price known; Call::cost is empty, never zero
@@ -32,7 +35,8 @@ struct SpanKey {
     auto operator<=>(const SpanKey &) const = default;
 };
 
-// A quality score of a call: 0 is worst, 1 is best (a label or another range is mapped before it gets here).
+// A quality score of a call, higher is better: a finite number, 0…1 where the scale is known (a label is mapped before it
+// gets here: pass 1, fail 0).
 struct Score {
     std::string name;
     double value = 0;
@@ -41,7 +45,7 @@ struct Score {
 
 // What a call is counted under in the roll-ups; text is UTF-8 as it was sent, empty where it was not.
 struct SeriesKey {
-    std::string service; // service.name or what stands for it; mapped to a system when read, not when stored
+    std::string service; // the use case, else service.name; mapped to a system when read, not when stored
     std::string model;   // served, else requested
     std::string provider;
     std::string promptName;
@@ -55,6 +59,8 @@ struct Call {
     SpanKey key;
     std::array<std::uint8_t, 8> parentSpanId {}; // all zero: a root
     SeriesKey series;
+    std::string useCase; // what the sender calls the application part: workflow, agent, function; stored as series.service
+    std::string name;    // of the span; empty where there is none
 
     Instant start {};
     std::optional<Duration> duration;         // ≥ 0; empty where the source has none (never zero)
@@ -66,6 +72,11 @@ struct Call {
     std::int64_t cacheReadTokens = 0;
     std::int64_t cacheWriteTokens = 0;
     std::int64_t reasoningTokens = 0;
+    std::int64_t cacheWriteHourTokens = 0; // of cacheWriteTokens, those kept for an hour
+    std::int64_t audioInputTokens = 0;     // of inputTokens
+    std::int64_t audioOutputTokens = 0;    // of outputTokens
+    std::int64_t images = 0;               // made by the call
+    ServiceTier serviceTier = ServiceTier::Standard;
 
     std::optional<std::int64_t> costPico;         // pico-units of the workspace currency
     std::optional<std::int64_t> reportedCostPico; // what the client said, kept beside the estimate
@@ -74,6 +85,7 @@ struct Call {
     CallStatus status = CallStatus::Ok;
     std::string errorType;
     std::string modelRequested;
+    std::string responseId; // the provider's: gen_ai.response.id
     std::string user;
     std::string session;
     std::vector<Score> scores;
