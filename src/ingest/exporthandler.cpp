@@ -164,10 +164,7 @@ tl::expected<Export, Answer> decodeExport(
     if (head.signal != Signal::Traces)
         return refuseOther(head, body);
     Export done;
-    const auto decoded = decodeTraces(head.encoding, body, [&](const Span &span) {
-        if (auto call = normaliser.normalise(span))
-            done.calls.push_back(std::move(*call));
-    });
+    const auto decoded = decodeTraces(head.encoding, body, [&](const Span &span) { normaliser.addTo(done.batch, span); });
     if (!decoded)
         return tl::unexpected(refusal(head.encoding, 400, decoded.error().message));
     done.spans = decoded->spans;

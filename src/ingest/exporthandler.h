@@ -4,7 +4,7 @@
 // "OTLP/HTTP").
 #pragma once
 
-#include "domain/telemetry/call.h"
+#include "domain/telemetry/trace.h"
 #include "ingest/dialects/normaliser.h"
 #include "ingest/otlp/decoder.h"
 
@@ -51,7 +51,7 @@ Encoding encodingOf(std::string_view contentType);
 
 // A decoded request.
 struct Export {
-    std::vector<Call> calls;
+    TelemetryBatch batch;
     std::int64_t spans = 0;    // with ids, whether calls or not
     std::int64_t rejected = 0; // records not taken
     QString rejection;         // why, as a sentence; empty when nothing was rejected

@@ -53,7 +53,7 @@ private:
 
 struct ServerContext {
     const ReceiverOptions &options;
-    const CallSink &sink;
+    const TelemetrySink &sink;
     const Clock &clock;
     ReceiverCounters &counters;
     Normaliser normaliser = {};

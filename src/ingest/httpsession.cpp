@@ -192,17 +192,16 @@ void HttpSession::handle()
 
 void HttpSession::handToSink(Export done)
 {
-    auto calls = std::move(done.calls);
-    const auto count = static_cast<std::int64_t>(calls.size());
+    auto batch = std::exchange(done.batch, {});
+    const auto count = static_cast<std::int64_t>(batch.calls.size());
     m_export = std::move(done);
-    m_export.calls.clear();
     m_context.counters.change([&](ReceiverStatus &status) {
         if (m_head.signal == Signal::Traces)
             status.rejectedSpans += m_export.rejected;
         else
             status.otherRecords += m_export.rejected;
     });
-    if (calls.empty())
+    if (batch.size() == 0)
         return onDurable(m_request, {});
     m_sinkTimer.expires_after(m_context.options.answerTimeout);
     m_sinkTimer.async_wait([self = shared_from_this(), request = m_request](ErrorCode error) {
@@ -210,7 +209,7 @@ void HttpSession::handToSink(Export done)
             self->onSinkTimeout(request);
     });
     m_context.sink(
-        std::move(calls), [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
+        std::move(batch), [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
             const std::lock_guard lock(gate->mutex);
             const auto self = gate->open ? weak.lock() : nullptr;
             if (!self)

@@ -175,7 +175,7 @@ void Receiver::Core::stop()
     m_threads.clear();
 }
 
-Receiver::Receiver(CallSink sink, const Clock &clock, ReceiverOptions options)
+Receiver::Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options)
     : m_sink(std::move(sink)), m_clock(clock), m_options(std::move(options)), m_counters(std::make_unique<ReceiverCounters>())
 {
 }

@@ -9,7 +9,7 @@
 #include "base/clock.h"
 #include "base/instant.h"
 #include "base/result.h"
-#include "domain/telemetry/call.h"
+#include "domain/telemetry/trace.h"
 
 #include <chrono>
 #include <cstdint>
@@ -21,10 +21,10 @@
 
 namespace demarc::ingest {
 
-// Takes the calls of one request and calls `done` exactly once, from any thread, when they are durable or
-// when they could not be kept. Called on a network thread: it must not block. A `done` after the receiver
-// stopped does nothing.
-using CallSink = std::function<void(std::vector<Call> calls, std::function<void(Result<void>)> done)>;
+// Takes what one request brought and calls `done` exactly once, from any thread, when it is durable or when it
+// could not be kept. Called on a network thread: it must not block. A `done` after the receiver stopped does
+// nothing.
+using TelemetrySink = std::function<void(TelemetryBatch batch, std::function<void(Result<void>)> done)>;
 
 struct ReceiverOptions {
     std::string address = "127.0.0.1"; // numeric, IPv4 or IPv6
@@ -66,7 +66,7 @@ struct ReceiverCounters;
 
 class Receiver {
 public:
-    Receiver(CallSink sink, const Clock &clock, ReceiverOptions options = {});
+    Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options = {});
     ~Receiver(); // stops
     Receiver(const Receiver &) = delete;
     Receiver &operator=(const Receiver &) = delete;
@@ -83,7 +83,7 @@ public:
 
 private:
     class Core;
-    CallSink m_sink;
+    TelemetrySink m_sink;
     const Clock &m_clock;
     ReceiverOptions m_options;
     std::unique_ptr<ReceiverCounters> m_counters;

@@ -102,7 +102,7 @@ Result<double> receiveCalls(const std::vector<std::string> &bodies, std::int64_t
     auto &telemetry = **opened;
     ingest::ReceiverOptions options;
     options.port = 0;
-    const auto sink = [&telemetry](std::vector<Call> received, std::function<void(Result<void>)> done) {
+    const auto sink = [&telemetry](TelemetryBatch received, std::function<void(Result<void>)> done) {
         telemetry.submit(std::move(received),
             [done = std::move(done)](const auto &report) { done(report ? Result<void>() : Result<void>(failureOf(report))); });
     };

@@ -12,10 +12,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::Collector)
 };
 
-ingest::CallSink sinkInto(Telemetry &telemetry)
+ingest::TelemetrySink sinkInto(Telemetry &telemetry)
 {
-    return [&telemetry](std::vector<Call> calls, std::function<void(Result<void>)> done) {
-        telemetry.submit(std::move(calls),
+    return [&telemetry](TelemetryBatch batch, std::function<void(Result<void>)> done) {
+        telemetry.submit(std::move(batch),
             [done = std::move(done)](const Result<AppendReport> &report) { done(report ? Result<void>() : failureOf(report)); });
     };
 }

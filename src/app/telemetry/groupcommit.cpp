@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace demarc::app {
 
@@ -18,6 +19,28 @@ void addTo(telemetry::AppendReport &sum, const telemetry::AppendReport &more)
     sum.inserted += more.inserted;
     sum.updated += more.updated;
     sum.duplicates += more.duplicates;
+}
+
+// A commit's worth each; what is one trace stays close together.
+std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
+{
+    if (batch.size() <= GroupCommit::kMostPerCommit) {
+        std::vector<TelemetryBatch> whole;
+        whole.push_back(std::move(batch));
+        return whole;
+    }
+    std::vector<TelemetryBatch> pieces(1);
+    const auto deal = [&pieces](auto &from, auto TelemetryBatch::*to) {
+        for (auto &one : from) {
+            if (pieces.back().size() == GroupCommit::kMostPerCommit)
+                pieces.emplace_back();
+            (pieces.back().*to).push_back(std::move(one));
+        }
+    };
+    deal(batch.spans, &TelemetryBatch::spans);
+    deal(batch.calls, &TelemetryBatch::calls);
+    deal(batch.scores, &TelemetryBatch::scores);
+    return pieces;
 }
 
 } // namespace
@@ -37,16 +60,22 @@ GroupCommit::~GroupCommit()
     m_thread.join();
 }
 
-void GroupCommit::submit(std::vector<Call> calls, Done done)
+std::size_t GroupCommit::Submission::waiting() const
+{
+    return std::accumulate(pieces.begin() + static_cast<std::ptrdiff_t>(stored), pieces.end(), std::size_t {0},
+        [](std::size_t sum, const TelemetryBatch &piece) { return sum + piece.size(); });
+}
+
+void GroupCommit::submit(TelemetryBatch batch, Done done)
 {
     auto submission = std::make_shared<Submission>();
-    submission->calls = std::move(calls);
+    submission->pieces = piecesOf(std::move(batch));
     submission->done = std::move(done);
     bool accepted = true;
     {
         const std::lock_guard lock(m_mutex);
-        const auto size = submission->calls.size();
-        accepted = m_queue.empty() || m_waiting + size <= kMostCallsWaiting;
+        const auto size = submission->waiting();
+        accepted = m_queue.empty() || m_waiting + size <= kMostWaiting;
         if (accepted) {
             m_waiting += size;
             m_queue.push_back(submission);
@@ -59,7 +88,7 @@ void GroupCommit::submit(std::vector<Call> calls, Done done)
             failure(ErrorKind::Unavailable, Text::tr("More calls arrive than can be stored. Send these again in a moment.")));
 }
 
-std::size_t GroupCommit::waitingCalls() const
+std::size_t GroupCommit::waiting() const
 {
     const std::lock_guard lock(m_mutex);
     return m_waiting;
@@ -83,17 +112,16 @@ GroupCommit::Parts GroupCommit::nextParts()
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
     Parts parts;
-    std::size_t room = kMostCallsPerCommit;
+    std::size_t room = kMostPerCommit;
     while (!m_queue.empty()) {
         const auto &first = m_queue.front();
-        const auto left = first->calls.size() - first->stored;
-        const auto count = std::min(left, room);
-        if (count == 0 && left > 0)
-            break;
-        parts.push_back({first, count, {}});
-        room -= count;
-        if (count < left)
-            break; // the rest stays in front
+        for (auto piece = first->stored; piece < first->pieces.size(); ++piece) {
+            const auto size = first->pieces[piece].size();
+            if (size > room)
+                return parts; // the rest stays in front
+            parts.push_back({first, piece, {}});
+            room -= size;
+        }
         m_queue.pop_front();
     }
     return parts;
@@ -104,8 +132,7 @@ Result<void> GroupCommit::store(Parts &parts)
     if (const auto begun = m_writer->begin(); !begun)
         return begun;
     for (auto &part : parts) {
-        const auto calls = std::span<const Call>(part.submission->calls).subspan(part.submission->stored, part.count);
-        const auto report = m_writer->add(calls);
+        const auto report = m_writer->add(part.submission->pieces[part.piece]);
         if (!report)
             return failureOf(report);
         part.report = *report;
@@ -118,15 +145,20 @@ void GroupCommit::answer(Parts &parts, const Result<void> &stored)
     std::vector<std::shared_ptr<Submission>> finished;
     {
         const std::lock_guard lock(m_mutex);
-        for (auto &[submission, count, report] : parts) {
-            const auto left = submission->calls.size() - submission->stored;
-            m_waiting -= stored ? count : left;
-            submission->stored += stored ? count : 0;
-            if (stored)
+        for (auto &[submission, piece, report] : parts) {
+            if (stored) {
+                m_waiting -= submission->pieces[piece].size();
+                submission->pieces[piece] = {};
+                ++submission->stored;
                 addTo(submission->report, report);
-            else if (!m_queue.empty() && m_queue.front() == submission)
-                m_queue.pop_front();
-            if (!stored || submission->stored == submission->calls.size())
+            } else if (finished.empty() || finished.back() != submission) {
+                m_waiting -= submission->waiting();
+                if (!m_queue.empty() && m_queue.front() == submission)
+                    m_queue.pop_front();
+            } else {
+                continue; // another piece of the submission that failed
+            }
+            if (!stored || submission->stored == submission->pieces.size())
                 finished.push_back(submission);
         }
     }

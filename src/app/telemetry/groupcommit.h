@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The thread that stores calls. Whatever arrives while a commit runs shares the next one, so that a durable answer
+// The thread that stores telemetry. Whatever arrives while a commit runs shares the next one, so that a durable answer
 // costs a fraction of a disk flush when there is much to do and one flush when there is little.
 #pragma once
 
@@ -19,8 +19,9 @@ public:
     using Report = Result<telemetry::AppendReport>;
     using Done = std::function<void(const Report &)>;
 
-    static constexpr std::size_t kMostCallsPerCommit = 8192;
-    static constexpr std::size_t kMostCallsWaiting = 65'536;
+    // Calls, spans and scores together.
+    static constexpr std::size_t kMostPerCommit = 8192;
+    static constexpr std::size_t kMostWaiting = 65'536;
 
     // `committed` is called on the writing thread after every commit that stored something new.
     GroupCommit(std::unique_ptr<telemetry::TelemetryWriter> writer, std::function<void()> committed);
@@ -29,23 +30,24 @@ public:
     GroupCommit(const GroupCommit &) = delete;
     GroupCommit &operator=(const GroupCommit &) = delete;
 
-    // Queues `calls`. `done` is called once: on the writing thread when they are durable or cannot be stored, or at once
+    // Queues `batch`. `done` is called once: on the writing thread when they are durable or cannot be stored, or at once
     // on this thread with Unavailable when too many wait. More than one commit's worth is stored in several, and an error
     // then says that some may be stored; sending all again is harmless. From any thread.
-    void submit(std::vector<Call> calls, Done done);
-    std::size_t waitingCalls() const;
+    void submit(TelemetryBatch batch, Done done);
+    std::size_t waiting() const;
 
 private:
     struct Submission {
-        std::vector<Call> calls;
+        std::vector<TelemetryBatch> pieces; // each fits a commit
         Done done;
-        std::size_t stored = 0; // how many of `calls` are durable
+        std::size_t stored = 0; // how many of `pieces` are durable
         telemetry::AppendReport report;
+        std::size_t waiting() const;
     };
-    // A part of a submission that goes into one commit.
+    // A piece of a submission that goes into one commit.
     struct Part {
         std::shared_ptr<Submission> submission;
-        std::size_t count = 0;
+        std::size_t piece = 0;
         telemetry::AppendReport report;
     };
     using Parts = std::vector<Part>;
@@ -60,7 +62,7 @@ private:
     mutable std::mutex m_mutex; // guards the members below
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Submission>> m_queue;
-    std::size_t m_waiting = 0; // calls not yet durable
+    std::size_t m_waiting = 0; // calls, spans and scores not yet durable
     bool m_stopping = false;
     std::thread m_thread; // last: it uses all of the above
 };

@@ -55,18 +55,23 @@ void Telemetry::price(std::vector<Call> &calls) const
         (*pricer)(call);
 }
 
-void Telemetry::submit(std::vector<Call> calls, GroupCommit::Done done)
+void Telemetry::submit(TelemetryBatch batch, GroupCommit::Done done)
 {
-    price(calls);
-    m_commit->submit(std::move(calls), std::move(done));
+    price(batch.calls);
+    m_commit->submit(std::move(batch), std::move(done));
 }
 
 QFuture<Result<AppendReport>> Telemetry::submit(std::vector<Call> calls)
 {
+    return submit(TelemetryBatch {std::move(calls), {}, {}});
+}
+
+QFuture<Result<AppendReport>> Telemetry::submit(TelemetryBatch batch)
+{
     auto promise = std::make_shared<QPromise<Result<AppendReport>>>();
     auto future = promise->future();
     promise->start();
-    submit(std::move(calls), [promise](const Result<AppendReport> &report) {
+    submit(std::move(batch), [promise](const Result<AppendReport> &report) {
         promise->addResult(report);
         promise->finish();
     });

@@ -35,12 +35,13 @@ public:
     using Pricer = std::function<void(Call &)>;
     void setPricer(Pricer pricer);
 
-    // Prices and stores calls; see GroupCommit::submit(). `done` runs on the writing thread once they are durable: be
+    // Prices and stores what comes in; see GroupCommit::submit(). `done` runs on the writing thread once they are durable: be
     // quick there. Errors: Unavailable (too many waiting, another program is writing), Storage (disk full, read-only).
-    void submit(std::vector<Call> calls, GroupCommit::Done done);
+    void submit(TelemetryBatch batch, GroupCommit::Done done);
     QFuture<Result<AppendReport>> submit(std::vector<Call> calls);
-    // Calls accepted but not yet durable; something that stores much waits while this is high.
-    std::size_t waitingCalls() const { return m_commit->waitingCalls(); }
+    QFuture<Result<AppendReport>> submit(TelemetryBatch batch);
+    // What is accepted but not yet durable; something that stores much waits while this is high.
+    std::size_t waiting() const { return m_commit->waiting(); }
 
     // Questions; see TelemetryReader. With a `slot` an earlier question of the same slot becomes stale and answers
     // Cancelled. From any thread.

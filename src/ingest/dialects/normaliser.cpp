@@ -316,4 +316,25 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
+void Normaliser::addTo(TelemetryBatch &batch, const Span &span) const
+{
+    if (auto call = normalise(span)) {
+        batch.calls.push_back(std::move(*call));
+        return;
+    }
+    const auto start = microsOf(span.startNanos);
+    const auto end = microsOf(span.endNanos);
+    if (!start && !end)
+        return;
+    TraceSpan link;
+    link.key = {span.traceId, span.spanId};
+    link.parentSpanId = span.parentSpanId;
+    link.name = keptText(span.name);
+    link.start = instantOf(start.value_or(end.value_or(0)));
+    if (start && end && span.endNanos >= span.startNanos)
+        link.duration = Duration {static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
+    link.status = span.status == SpanStatusCode::Error ? CallStatus::Error : CallStatus::Ok;
+    batch.spans.push_back(std::move(link));
+}
+
 } // namespace demarc::ingest

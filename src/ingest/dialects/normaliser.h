@@ -2,7 +2,7 @@
 // Turns a span of any known dialect into a Call, or says that it is none.
 #pragma once
 
-#include "domain/telemetry/call.h"
+#include "domain/telemetry/trace.h"
 #include "ingest/dialects/dialect.h"
 #include "ingest/otlp/span.h"
 
@@ -31,6 +31,9 @@ public:
     Normaliser &operator=(const Normaliser &) = delete;
 
     std::optional<Call> normalise(const Span &span) const;
+
+    // Adds the span as a call or as a link of its trace; nothing where it has neither start nor end.
+    void addTo(TelemetryBatch &batch, const Span &span) const;
 
 private:
     struct Tables;

@@ -121,11 +121,11 @@ Result<void> TelemetryWriter::prepareStatements()
     return {};
 }
 
-Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
+Result<AppendReport> TelemetryWriter::append(const TelemetryBatch &batch)
 {
     if (const auto begun = begin(); !begun)
         return failureOf(begun);
-    const auto report = add(calls);
+    const auto report = add(batch);
     if (!report)
         return report;
     if (const auto committed = commit(); !committed)
@@ -134,12 +134,19 @@ Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
     return report;
 }
 
+Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
+{
+    return append(TelemetryBatch {{calls.begin(), calls.end()}, {}, {}});
+}
+
 void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     sqlite3_busy_timeout(m_database.get(), static_cast<int>(timeout.count()));
 }
 
 Result<void> TelemetryWriter::begin() { return execute(m_database.get(), m_path, "BEGIN IMMEDIATE"); }
+
+Result<AppendReport> TelemetryWriter::add(const TelemetryBatch &batch) { return add(std::span<const Call>(batch.calls)); }
 
 Result<AppendReport> TelemetryWriter::add(std::span<const Call> calls)
 {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/telemetry/trace.h"
 #include "store/telemetry/checkpointer.h"
 #include "store/telemetry/cursor.h"
 #include "store/telemetry/rollupdeltas.h"
@@ -37,13 +38,15 @@ public:
     static Result<std::unique_ptr<TelemetryWriter>> open(const QString &path, const Clock &clock);
     ~TelemetryWriter();
 
-    // Stores `calls` in one durable transaction, or none of them.
+    // Stores `batch` in one durable transaction, or none of them.
     // Errors: Storage (disk full, read-only, damaged), Unavailable (another program is writing).
+    Result<AppendReport> append(const TelemetryBatch &batch);
     Result<AppendReport> append(std::span<const Call> calls);
 
     // The same in steps, so that several senders share one commit. After an error the transaction is rolled
     // back whole.
     Result<void> begin();
+    Result<AppendReport> add(const TelemetryBatch &batch);
     Result<AppendReport> add(std::span<const Call> calls);
     Result<void> commit();
     void rollback();

@@ -67,14 +67,14 @@ private:
         options.port = port;
         return options;
     }
-    ingest::CallSink sink()
+    ingest::TelemetrySink sink()
     {
-        return [this](std::vector<Call> calls, std::function<void(Result<void>)> done) {
+        return [this](TelemetryBatch batch, std::function<void(Result<void>)> done) {
             if (m_refuse-- > 0)
                 return done(failure(ErrorKind::Unavailable, QStringLiteral("Busy.")));
             {
                 const std::lock_guard lock(m_mutex);
-                m_calls.insert(m_calls.end(), calls.begin(), calls.end());
+                m_calls.insert(m_calls.end(), batch.calls.begin(), batch.calls.end());
             }
             done({});
         };

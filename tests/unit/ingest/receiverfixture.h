@@ -38,11 +38,11 @@ inline const std::string kJsonChat =
 // A sink that keeps what it gets and answers as told.
 class Sink {
 public:
-    CallSink function()
+    TelemetrySink function()
     {
-        return [this](std::vector<Call> calls, std::function<void(Result<void>)> done) {
+        return [this](TelemetryBatch batch, std::function<void(Result<void>)> done) {
             std::unique_lock lock(m_mutex);
-            m_calls.insert(m_calls.end(), calls.begin(), calls.end());
+            m_calls.insert(m_calls.end(), batch.calls.begin(), batch.calls.end());
             if (m_holding) {
                 m_held.push_back(std::move(done));
                 m_changed.notify_all();

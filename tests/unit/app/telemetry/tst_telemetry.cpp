@@ -50,11 +50,12 @@ private Q_SLOTS:
                 senders.emplace_back([&, sender] {
                     for (std::uint64_t batch = 0; batch < kBatches; ++batch) {
                         // Every second sender repeats what the one before it sends.
-                        m_telemetry->submit(someCalls((sender / 2 * kBatches + batch) * 10, 10), [&](const auto &report) {
-                            inserted += report ? report->inserted : 0;
-                            duplicates += report ? report->duplicates : 0;
-                            answered.count_down();
-                        });
+                        m_telemetry->submit(TelemetryBatch {someCalls((sender / 2 * kBatches + batch) * 10, 10), {}, {}},
+                            [&](const auto &report) {
+                                inserted += report ? report->inserted : 0;
+                                duplicates += report ? report->duplicates : 0;
+                                answered.count_down();
+                            });
                     }
                 });
             }
@@ -63,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(inserted.load(), std::int64_t {800});
         QCOMPARE(duplicates.load(), std::int64_t {800});
         QVERIFY(m_telemetry->check().result()->isSound());
-        QCOMPARE(m_telemetry->waitingCalls(), std::size_t {0});
+        QCOMPARE(m_telemetry->waiting(), std::size_t {0});
     }
 
     void moreThanACommitHoldsIsStoredInSeveral()
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(other->begin().has_value()); // nobody else can write until it ends
         const auto first = m_telemetry->submit(someCalls(0, 1));
         std::vector<QFuture<Result<AppendReport>>> waiting;
-        constexpr std::uint64_t kHalf = GroupCommit::kMostCallsWaiting / 2;
+        constexpr std::uint64_t kHalf = GroupCommit::kMostWaiting / 2;
         waiting.push_back(m_telemetry->submit(someCalls(1, kHalf)));
         waiting.push_back(m_telemetry->submit(someCalls(1 + kHalf, kHalf - 1)));
         const auto refused = m_telemetry->submit(someCalls(500'000, 2));
