@@ -1663,7 +1663,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not readable</source>
+        <source>%n not usable</source>
         <translation>
             <numerusform>%n nicht lesbar</numerusform>
             <numerusform>%n nicht lesbar</numerusform>

@@ -101,10 +101,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not readable</source>
+        <source>%n not usable</source>
         <translation>
-            <numerusform>%n not readable</numerusform>
-            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,15 @@ std::optional<Int128> scaled(Int128 value, int power)
     return value;
 }
 
+Decimal withoutTrailingZeros(Decimal decimal)
+{
+    if (decimal.mantissa == 0)
+        return {};
+    for (; decimal.mantissa % 10 == 0; ++decimal.exponent)
+        decimal.mantissa /= 10;
+    return decimal;
+}
+
 // value / 10^power, rounded half to even.
 Int128 reduced(Int128 value, int power)
 {
@@ -120,6 +129,16 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
 }
 
 QString Decimal::toString() const { return plainNotation(mantissa, -exponent); }
+
+std::optional<Decimal> Decimal::times(const Decimal &other) const
+{
+    const auto a = withoutTrailingZeros(*this);
+    const auto b = withoutTrailingZeros(other);
+    Decimal product {0, a.exponent + b.exponent};
+    if (__builtin_mul_overflow(a.mantissa, b.mantissa, &product.mantissa))
+        return {};
+    return product;
+}
 
 bool Decimal::operator==(const Decimal &other) const
 {

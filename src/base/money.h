@@ -25,6 +25,8 @@ struct Decimal {
     // Plain notation without exponent or trailing zeros: "0.0000025".
     QString toString() const;
     bool isZero() const { return mantissa == 0; }
+    // Exact product; empty beyond 128 bits.
+    std::optional<Decimal> times(const Decimal &other) const;
     // Equal as numbers: 1.50 equals 1.5.
     bool operator==(const Decimal &other) const;
 };
@@ -64,6 +66,7 @@ public:
     // about 1e38 units of the smallest power of ten used.
     bool add(const Decimal &price, std::int64_t count);
     std::optional<Money> total() const { return Money::fromDecimal(m_sum); }
+    const Decimal &exact() const { return m_sum; } // before rounding
 
 private:
     Decimal m_sum;

@@ -15,6 +15,26 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Models)
 };
 
+const char *keyOf(RateProblem problem)
+{
+    return problem == RateProblem::NotANumber ? "not-a-number" : problem == RateProblem::OtherUnit ? "other-unit" : "no-rate";
+}
+
+QString sentence(const ingest::RejectedPrice &rejected)
+{
+    const auto model = QString::fromStdString(rejected.model);
+    switch (rejected.problem) {
+    case RateProblem::NotANumber:
+        return Text::tr("%1: a rate is not a number of zero or more").arg(model);
+    case RateProblem::OtherUnit:
+        return Text::tr("%1: charged by the second, the pixel or the character, which calls do not tell").arg(model);
+    case RateProblem::None:
+    case RateProblem::NoRate:
+        break;
+    }
+    return Text::tr("%1: no rate").arg(model);
+}
+
 int importPrices(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
 {
     const auto fromText = parser.value(QStringLiteral("valid-from"));
@@ -30,20 +50,29 @@ int importPrices(Session &session, const QCommandLineParser &parser, const QStri
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
+    const auto rejected = map->rejected;
     const auto report = app::importPrices(**workspace, std::move(*map), QFileInfo(file).fileName(), validFrom).result();
     if (!report)
         return session.fail(report.error());
     if (session.isJson()) {
-        session.print({{"added", report->added}, {"unchanged", report->unchanged}, {"rejected", report->rejected}});
+        Json entries = Json::array();
+        for (const auto &entry : rejected)
+            entries.push_back({{"model", entry.model}, {"reason", keyOf(entry.problem)}});
+        session.print({{"added", report->added}, {"unchanged", report->unchanged}, {"rejected", report->rejected},
+            {"rejected_entries", std::move(entries)}});
     } else {
         session.out() << Text::tr("%n price(s) added or changed", nullptr, report->added) << ", "
                       << Text::tr("%n unchanged", nullptr, report->unchanged) << ", "
-                      << Text::tr("%n not readable", nullptr, report->rejected) << '\n';
+                      << Text::tr("%n not usable", nullptr, report->rejected) << '\n';
+        for (const auto &entry : rejected)
+            session.out() << "  " << sentence(entry) << '\n';
     }
     return kOk;
 }
 
-Json rateJson(const std::optional<Decimal> &rate) { return rate ? Json(rate->toString().toStdString()) : Json(); }
+Json rateJson(const Decimal *rate) { return rate ? Json(rate->toString().toStdString()) : Json(); }
+
+QString rateText(const Decimal *rate) { return rate ? rate->toString() : QStringLiteral("–"); }
 
 int list(Session &session, const QCommandLineParser &, const QStringList &)
 {
@@ -57,7 +86,8 @@ int list(Session &session, const QCommandLineParser &, const QStringList &)
     for (const auto &price : *prices) {
         models.push_back({{"model", price.model}, {"provider", price.provider}, {"mode", price.mode},
             {"valid_from", price.validFrom == kPriceAlways ? Json() : Json(toIso(price.validFrom).toStdString())},
-            {"input_cost_per_token", rateJson(price.base.input)}, {"output_cost_per_token", rateJson(price.base.output)},
+            {"input_cost_per_token", rateJson(price.rates.base.find(RateKind::Input))},
+            {"output_cost_per_token", rateJson(price.rates.base.find(RateKind::Output))},
             {"deprecation_date", price.deprecationDate.empty() ? Json() : Json(price.deprecationDate)}});
     }
     if (session.isJson()) {
@@ -66,8 +96,8 @@ int list(Session &session, const QCommandLineParser &, const QStringList &)
     }
     for (const auto &price : *prices) {
         session.out() << QString::fromStdString(price.model).leftJustified(40) << ' '
-                      << (price.base.input ? price.base.input->toString() : QStringLiteral("–")) << " / "
-                      << (price.base.output ? price.base.output->toString() : QStringLiteral("–")) << '\n';
+                      << rateText(price.rates.base.find(RateKind::Input)) << " / "
+                      << rateText(price.rates.base.find(RateKind::Output)) << '\n';
     }
     return kOk;
 }

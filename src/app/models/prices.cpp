@@ -16,7 +16,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::Prices)
 };
 
-Result<ModelPrice> modelPrice(const store::PriceRow &row)
+// Nothing for an entry without usable rates, as older versions stored them: its calls are unpriced.
+Result<std::optional<ModelPrice>> modelPrice(const store::PriceRow &row)
 {
     ModelPrice price;
     price.model = row.model.toStdString();
@@ -25,13 +26,12 @@ Result<ModelPrice> modelPrice(const store::PriceRow &row)
     price.validFrom = row.validFrom;
     const auto entry = parseJson(row.entryJson.toStdString());
     if (!entry)
-        return failureOf(entry);
-    const auto texts = ingest::rateTexts(*entry);
-    if (!readRates(texts, price))
         return failure(
             ErrorKind::Storage, Text::tr("The stored price of %1 is damaged. Import the prices again.").arg(row.model));
-    if (const auto date = texts.find("deprecation_date"); date != texts.end())
-        price.deprecationDate = date->second;
+    if (readRates(*entry, price.rates) != RateProblem::None)
+        return std::optional<ModelPrice> {};
+    if (const auto date = entry->find("deprecation_date"); date != entry->end() && date->is_string())
+        price.deprecationDate = date->get<std::string>();
     return price;
 }
 
@@ -46,7 +46,8 @@ Result<std::vector<ModelPrice>> allPrices(sql::Connection &connection)
         auto price = modelPrice(row);
         if (!price)
             return failureOf(price);
-        prices.push_back(std::move(*price));
+        if (*price)
+            prices.push_back(std::move(**price));
     }
     return prices;
 }
@@ -87,7 +88,10 @@ Result<Applied> ImportPrices::apply(sql::Connection &connection, const CommandCo
         const auto validFrom = m_validFrom.value_or(known.empty() ? kPriceAlways : context.now);
         const auto entryJson = QString::fromStdString(canonicalJson(entry.rates));
         const auto *current = inForce(known, model, validFrom);
-        if (current && current->entryJson == entryJson) {
+        const bool isSame = current && current->entryJson == entryJson;
+        // With a date, a price that is still the same is kept as well: an earlier, different one that is imported later
+        // must not hold beyond it.
+        if (isSame && (!m_validFrom || current->validFrom == validFrom)) {
             ++unchanged;
             continue;
         }
@@ -96,7 +100,7 @@ Result<Applied> ImportPrices::apply(sql::Connection &connection, const CommandCo
                     context.now});
             !put)
             return failureOf(put);
-        ++added;
+        ++(isSame ? unchanged : added);
     }
     const Json after {{"added", added}, {"unchanged", unchanged}, {"rejected", m_map.rejected.size()},
         {"source", m_source.toStdString()}, {"valid_from", m_validFrom ? Json(toIso(*m_validFrom).toStdString()) : Json()}};

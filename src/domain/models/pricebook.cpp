@@ -3,40 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstring>
 #include <limits>
 
 namespace demarc {
 
 namespace {
-
-struct RateKey {
-    std::string_view key;
-    std::optional<Decimal> TokenRates::*rate;
-};
-
-constexpr std::array kRateKeys {
-    RateKey {"input_cost_per_token", &TokenRates::input},
-    RateKey {"output_cost_per_token", &TokenRates::output},
-    RateKey {"cache_read_input_token_cost", &TokenRates::cacheRead},
-    RateKey {"cache_creation_input_token_cost", &TokenRates::cacheWrite},
-    RateKey {"output_cost_per_reasoning_token", &TokenRates::reasoning},
-};
-
-// The threshold of "_above_128k_tokens", in tokens; nothing for any other suffix.
-std::optional<std::int64_t> thresholdOf(std::string_view suffix)
-{
-    constexpr std::string_view begin = "_above_";
-    constexpr std::string_view end = "k_tokens";
-    if (!suffix.starts_with(begin) || !suffix.ends_with(end) || suffix.size() <= begin.size() + end.size())
-        return {};
-    const auto digits = suffix.substr(begin.size(), suffix.size() - begin.size() - end.size());
-    std::int64_t thousands = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), thousands);
-    if (error != std::errc {} || stop != digits.data() + digits.size() || thousands <= 0 || thousands > 1'000'000)
-        return {};
-    return thousands * 1000;
-}
 
 bool isDigits(std::string_view text)
 {
@@ -64,55 +36,78 @@ std::string_view withoutRegion(std::string_view model)
     return model;
 }
 
-// Adds rate × tokens; false where tokens were used that have no rate.
-bool addTokens(CostSum &sum, const std::optional<Decimal> &rate, std::int64_t tokens)
+// Tells `line` each thing a call is charged for, as (kind, quantity, rate); false where a needed rate is missing or
+// nothing says what to charge for.
+template <typename Line>
+bool forEachCharge(const Call &call, const RateChoice &rates, Line line)
 {
-    return tokens == 0 || (rate && sum.add(*rate, tokens));
-}
+    bool isKnown = call.inputTokens.has_value() || call.outputTokens.has_value();
+    bool isComplete = true;
+    const auto charge = [&](RateKind kind, std::int64_t quantity) {
+        if (quantity <= 0 || !isComplete)
+            return;
+        const auto *rate = rates.findOrInstead(kind);
+        isComplete = rate && line(kind, quantity, *rate);
+    };
+    const auto input = call.inputTokens.value_or(0);
+    const auto hourWrites = std::clamp<std::int64_t>(call.cacheWriteHourTokens, 0, call.cacheWriteTokens);
+    const auto uncached = std::max<std::int64_t>(0, input - call.cacheReadTokens - call.cacheWriteTokens);
+    const auto audioInput = std::clamp<std::int64_t>(call.audioInputTokens, 0, uncached);
+    charge(RateKind::Input, uncached - audioInput);
+    charge(RateKind::AudioInput, audioInput);
+    charge(RateKind::CacheRead, call.cacheReadTokens);
+    charge(RateKind::CacheWrite, call.cacheWriteTokens - hourWrites);
+    charge(RateKind::CacheWriteHour, hourWrites);
 
-const std::optional<Decimal> &orElse(const std::optional<Decimal> &rate, const std::optional<Decimal> &fallback)
-{
-    return rate ? rate : fallback;
-}
-
-// The rates for a request of that many input tokens: of the highest crossed threshold, else the base's.
-TokenRates ratesFor(const ModelPrice &price, std::int64_t inputTokens)
-{
-    auto rates = price.base;
-    for (const auto &[threshold, above] : price.above) {
-        if (inputTokens <= threshold)
-            break;
-        rates = {orElse(above.input, price.base.input), orElse(above.output, price.base.output),
-            orElse(above.cacheRead, price.base.cacheRead), orElse(above.cacheWrite, price.base.cacheWrite),
-            orElse(above.reasoning, price.base.reasoning)};
+    const auto output = call.outputTokens.value_or(0);
+    const auto spoken = std::max<std::int64_t>(0, output - call.reasoningTokens);
+    const auto audioOutput = std::clamp<std::int64_t>(call.audioOutputTokens, 0, spoken);
+    const bool byImageTokens = call.images > 0 && output > 0 && rates.find(RateKind::ImageTokens);
+    charge(byImageTokens ? RateKind::ImageTokens : RateKind::Output, spoken - audioOutput);
+    charge(RateKind::Reasoning, call.reasoningTokens);
+    charge(RateKind::AudioOutput, audioOutput);
+    if (call.images > 0 && !byImageTokens && (output == 0 || rates.find(RateKind::Image))) {
+        isKnown = true;
+        charge(RateKind::Image, call.images);
     }
-    return rates;
+    if (rates.find(RateKind::Request)) {
+        isKnown = true;
+        charge(RateKind::Request, 1);
+    }
+    if (const auto *tokens = rates.find(RateKind::Input);
+        call.series.operation == Operation::Rerank && rates.find(RateKind::Query) && (!tokens || tokens->isZero())) {
+        isKnown = true;
+        charge(RateKind::Query, 1);
+    }
+    return isKnown && isComplete;
+}
+
+bool countsAtThreshold(const ModelPrice &price)
+{
+    return price.provider == "xai" || std::string_view(price.model).starts_with("xai/");
+}
+
+std::optional<std::int64_t> roundedPico(const Decimal &sum, const Decimal &exchangeRate)
+{
+    const auto converted = exchangeRate == Decimal {1, 0} ? std::optional {sum} : sum.times(exchangeRate);
+    const auto total = converted ? Money::fromDecimal(*converted) : std::nullopt;
+    if (!total || total->pico > std::numeric_limits<std::int64_t>::max()
+        || total->pico < std::numeric_limits<std::int64_t>::min())
+        return {};
+    return static_cast<std::int64_t>(total->pico);
 }
 
 } // namespace
 
-bool readRates(const std::map<std::string, std::string> &entry, ModelPrice &price)
+std::string_view baseModelName(std::string_view model)
 {
-    for (const auto &[key, text] : entry) {
-        const std::string_view name = key;
-        const auto known =
-            std::find_if(kRateKeys.begin(), kRateKeys.end(), [&](const RateKey &r) { return name.starts_with(r.key); });
-        if (known == kRateKeys.end())
-            continue;
-        const auto suffix = name.substr(known->key.size());
-        const auto threshold = thresholdOf(suffix);
-        if (!suffix.empty() && !threshold)
-            continue; // batch, priority and other tiers
-        const auto rate = Decimal::parse(text);
-        if (!rate || rate->mantissa < 0)
-            return false;
-        auto &rates = threshold ? price.above[*threshold] : price.base;
-        rates.*(known->rate) = rate;
-    }
-    return true;
+    if (const auto slash = model.rfind('/'); slash != std::string_view::npos && slash + 1 < model.size())
+        model.remove_prefix(slash + 1);
+    return withoutDate(withoutRegion(model));
 }
 
-PriceBook::PriceBook(std::vector<ModelPrice> prices) : m_size(prices.size())
+PriceBook::PriceBook(std::vector<ModelPrice> prices, ExchangeRates exchangeRates)
+    : m_exchangeRates(std::move(exchangeRates)), m_size(prices.size())
 {
     for (auto &price : prices) {
         auto key = price.model;
@@ -123,24 +118,37 @@ PriceBook::PriceBook(std::vector<ModelPrice> prices) : m_size(prices.size())
             dated.begin(), dated.end(), [](const ModelPrice &a, const ModelPrice &b) { return a.validFrom < b.validFrom; });
 }
 
-const std::vector<ModelPrice> *PriceBook::lookUp(std::string_view key) const
+const ModelPrice *PriceBook::lookUp(std::string_view key, Instant at) const
 {
     const auto found = m_byModel.find(key);
-    return found == m_byModel.end() ? nullptr : &found->second;
+    if (found == m_byModel.end())
+        return nullptr;
+    const auto &dated = found->second;
+    const auto next = std::upper_bound(
+        dated.begin(), dated.end(), at, [](Instant instant, const ModelPrice &price) { return instant < price.validFrom; });
+    return next == dated.begin() ? nullptr : &*std::prev(next);
 }
 
-const std::vector<ModelPrice> *PriceBook::datedPrices(std::string_view model, std::string_view provider) const
+const ModelPrice *PriceBook::validPrice(std::string_view model, std::string_view provider, Instant at) const
 {
     if (model.empty())
         return nullptr;
-    for (const auto name : {model, withoutRegion(model), withoutDate(model), withoutDate(withoutRegion(model))}) {
-        if (const auto *found = lookUp(name))
+    const std::array names {model, withoutRegion(model), withoutDate(model), withoutDate(withoutRegion(model))};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i])
+            != names.begin() + static_cast<std::ptrdiff_t>(i))
+            continue; // tried before
+        if (const auto *found = lookUp(names[i], at))
             return found;
-        if (provider.empty())
+        // A call is priced without touching the heap: names that fit no price map key need no look-up.
+        std::array<char, 256> qualified;
+        const auto size = provider.size() + 1 + names[i].size();
+        if (provider.empty() || size > qualified.size())
             continue;
-        std::string qualified(provider);
-        qualified.append("/").append(name);
-        if (const auto *found = lookUp(qualified))
+        std::memcpy(qualified.data(), provider.data(), provider.size());
+        qualified[provider.size()] = '/';
+        std::memcpy(qualified.data() + provider.size() + 1, names[i].data(), names[i].size());
+        if (const auto *found = lookUp({qualified.data(), size}, at))
             return found;
     }
     return nullptr;
@@ -148,43 +156,67 @@ const std::vector<ModelPrice> *PriceBook::datedPrices(std::string_view model, st
 
 const ModelPrice *PriceBook::find(const Call &call) const
 {
-    const auto *dated = datedPrices(call.series.model, call.series.provider);
-    if (!dated)
-        dated = datedPrices(call.modelRequested, call.series.provider);
-    if (!dated)
-        return nullptr;
-    const auto next = std::upper_bound(
-        dated->begin(), dated->end(), call.start, [](Instant start, const ModelPrice &price) { return start < price.validFrom; });
-    return next == dated->begin() ? nullptr : &*std::prev(next);
+    const auto *found = validPrice(call.series.model, call.series.provider, call.start);
+    return found ? found : validPrice(call.modelRequested, call.series.provider, call.start);
 }
 
 void PriceBook::price(Call &call) const
 {
     const auto *found = find(call);
-    const auto estimate = found ? costOf(call, *found) : std::nullopt;
-    call.costPico = estimate ? estimate : call.reportedCostPico;
-    call.costSource = estimate ? CostSource::Estimated : call.reportedCostPico ? CostSource::Reported : CostSource::Unpriced;
+    const auto *exchangeRate = m_exchangeRates.rateAt(kPriceCurrency, call.start);
+    const auto estimate = found && exchangeRate ? costOf(call, *found, *exchangeRate) : std::nullopt;
+    const auto reported =
+        call.reportedCostPico && exchangeRate ? roundedPico({*call.reportedCostPico, -12}, *exchangeRate) : std::nullopt;
+    call.costPico = estimate ? estimate : reported;
+    call.costSource = estimate ? CostSource::Estimated : reported ? CostSource::Reported : CostSource::Unpriced;
 }
 
-std::optional<std::int64_t> costOf(const Call &call, const ModelPrice &price)
+std::optional<CostArithmetic> PriceBook::arithmetic(const Call &call) const
 {
-    if (!call.inputTokens && !call.outputTokens)
+    const auto *price = find(call);
+    const auto *exchangeRate = m_exchangeRates.rateAt(kPriceCurrency, call.start);
+    if (!price || !exchangeRate)
         return {};
-    const auto input = call.inputTokens.value_or(0);
-    const auto output = call.outputTokens.value_or(0);
-    const auto rates = ratesFor(price, input);
-    const auto plainInput = std::max<std::int64_t>(0, input - call.cacheReadTokens - call.cacheWriteTokens);
-    const auto plainOutput = std::max<std::int64_t>(0, output - call.reasoningTokens);
+    const RateChoice rates(price->rates, call, countsAtThreshold(*price));
+    CostArithmetic result;
     CostSum sum;
-    const bool complete = addTokens(sum, rates.input, plainInput)
-        && addTokens(sum, orElse(rates.cacheRead, rates.input), call.cacheReadTokens)
-        && addTokens(sum, orElse(rates.cacheWrite, rates.input), call.cacheWriteTokens)
-        && addTokens(sum, rates.output, plainOutput)
-        && addTokens(sum, orElse(rates.reasoning, rates.output), call.reasoningTokens);
-    const auto total = complete ? sum.total() : std::nullopt;
-    if (!total || total->pico > std::numeric_limits<std::int64_t>::max())
+    const bool isComplete = forEachCharge(call, rates, [&](RateKind kind, std::int64_t quantity, const Decimal &rate) {
+        const auto amount = rate.times({quantity, 0});
+        if (!amount || !sum.add(rate, quantity))
+            return false;
+        result.lines.push_back({kind, quantity, rate, *amount});
+        return true;
+    });
+    const auto cost = isComplete ? roundedPico(sum.exact(), *exchangeRate) : std::nullopt;
+    if (!cost)
         return {};
-    return static_cast<std::int64_t>(total->pico);
+    result.sum = sum.exact();
+    result.exchangeRate = *exchangeRate;
+    result.costPico = *cost;
+    result.priceValidFrom = price->validFrom;
+    result.priceModel = price->model;
+    result.tier = call.serviceTier;
+    result.aboveTokens = rates.aboveTokens();
+    result.offPeak = rates.isOffPeak();
+    return result;
+}
+
+std::optional<Call> PriceBook::repriced(const Call &call) const
+{
+    auto again = call;
+    price(again);
+    if (again.costPico == call.costPico && again.costSource == call.costSource)
+        return {};
+    return again;
+}
+
+std::optional<std::int64_t> costOf(const Call &call, const ModelPrice &price, const Decimal &exchangeRate)
+{
+    const RateChoice rates(price.rates, call, countsAtThreshold(price));
+    CostSum sum;
+    const bool isComplete =
+        forEachCharge(call, rates, [&](RateKind, std::int64_t quantity, const Decimal &rate) { return sum.add(rate, quantity); });
+    return isComplete ? roundedPico(sum.exact(), exchangeRate) : std::nullopt;
 }
 
 } // namespace demarc

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "domain/models/rates.h"
 
 #include <string>
 #include <vector>
@@ -14,19 +15,23 @@ struct PriceMapEntry {
     std::string model;
     std::string provider; // litellm_provider
     std::string mode;     // "chat", …
-    Json rates;           // object of decimal texts and plain values, as in the file; nested values are kept too
+    Json rates;           // the entry as in the file; numbers with a fraction as their text
 };
 
+// An entry that calls cannot be priced by.
+struct RejectedPrice {
+    std::string model;
+    RateProblem problem = RateProblem::NoRate;
+    bool operator==(const RejectedPrice &) const = default;
+};
+
+// Every entry of the file, other than its "sample_spec", is in one of the two.
 struct PriceMap {
-    std::vector<PriceMapEntry> entries; // by model
-    std::vector<std::string> rejected;  // models whose rates are no numbers ≥ 0
-    std::size_t withoutPrice = 0;       // entries that name no cost per token
+    std::vector<PriceMapEntry> entries;  // by model
+    std::vector<RejectedPrice> rejected; // by model
 };
 
 // Errors: InvalidInput (no JSON, no object of objects, nothing in it that looks like a price).
 Result<PriceMap> readPriceMap(std::string_view text);
-
-// The entry's values as key → text, as readRates() of domain/models/pricebook.h wants them.
-std::map<std::string, std::string> rateTexts(const Json &rates);
 
 } // namespace demarc::ingest

@@ -48,6 +48,17 @@ private Q_SLOTS:
         QCOMPARE(sum.total()->toString(), QStringLiteral("47.608895"));
     }
 
+    void multipliesExactly()
+    {
+        QCOMPARE(Decimal::parse("47.608895")->times(*Decimal::parse("0.92"))->toString(), QStringLiteral("43.8001834"));
+        QCOMPARE(Decimal::parse("0")->times(*Decimal::parse("-3"))->toString(), QStringLiteral("0"));
+        QCOMPARE(Decimal::parse("-1.5")->times(*Decimal::parse("1e3"))->toString(), QStringLiteral("-1500"));
+        // Zeros at the end cost no digits; 60 significant digits are too many.
+        QCOMPARE(Decimal::parse("100000000000000000000000000000")->times(*Decimal::parse("100000000000000000000"))->exponent, 49);
+        const auto thirty = *Decimal::parse("123456789012345678901234567891");
+        QVERIFY(!thirty.times(thirty).has_value());
+    }
+
     void roundsOnceHalfToEven_data()
     {
         QTest::addColumn<QByteArray>("units");
