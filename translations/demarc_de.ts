@@ -1665,8 +1665,8 @@
     <message numerus="yes">
         <source>%n not usable</source>
         <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht verwendbar</numerusform>
+            <numerusform>%n nicht verwendbar</numerusform>
         </translation>
     </message>
     <message>
