@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace demarc::fuzz {
@@ -36,7 +37,7 @@ inline void requireSane(const Call &call)
     require(!call.outputTokens || call.reasoningTokens <= *call.outputTokens);
     for (const auto &score : call.scores) {
         requireText(score.name);
-        require(score.value >= 0 && score.value <= 1);
+        require(std::isfinite(score.value));
     }
     for (const auto *text :
         {&call.series.service, &call.series.model, &call.series.provider, &call.series.promptName, &call.series.promptVersion,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // clang-format off: a table reads best as one
-#include "ingest/dialects/genai.h"
+#include "ingest/dialects/known.h"
 
 namespace demarc::ingest {
 
@@ -12,6 +12,7 @@ using enum Place;
 constexpr Source kSources[] = {
     {Operation, 30, Span, "gen_ai.operation.name"},
     {Operation, 40, Span, "llm.request.type"},
+    saying(70, "gen_ai.tool.name", "execute_tool"),
 
     {ModelRequested, 10, Span, "gen_ai.request.model"},
     {ModelRequested, 30, Span, "llm.request.model"},
@@ -41,12 +42,18 @@ constexpr Source kSources[] = {
     {ReasoningTokens, 30, Span, "gen_ai.usage.reasoning_tokens"},
     {ReasoningTokens, 70, Span, "llm.usage.reasoning_tokens"},
 
-    {Cost, 30, Span, "gen_ai.cost.total_cost"},
+    {AudioInputTokens, 20, Span, "gen_ai.usage.audio.input_tokens"},
+    {AudioOutputTokens, 20, Span, "gen_ai.usage.audio.output_tokens"},
+
     {Cost, 40, Span, "gen_ai.usage.cost"},
+
+    {ServiceTier, 10, Span, "openai.response.service_tier"},
+    {ServiceTier, 20, Span, "gen_ai.openai.response.service_tier"},
+    {ServiceTier, 30, Span, "openai.request.service_tier"},
+    {ServiceTier, 40, Span, "gen_ai.openai.request.service_tier"},
 
     {TimeToFirstToken, 10, Span, "gen_ai.response.time_to_first_chunk", Unit::Seconds},
     {TimeToFirstToken, 20, Span, "gen_ai.client.operation.time_to_first_chunk", Unit::Seconds},
-    {TimeToFirstToken, 60, Span, "gen_ai.latency.time_to_first_token", Unit::Seconds},
 
     {ErrorType, 10, Span, "error.type"},
     {FinishReasons, 10, Span, "gen_ai.response.finish_reasons"},
@@ -58,9 +65,9 @@ constexpr Source kSources[] = {
     {Session, 20, Span, "session.id"},
     {Session, 30, Span, "gen_ai.conversation.id"},
 
-    {Service, 20, Span, "gen_ai.workflow.name"},
-    {Service, 40, Span, "gen_ai.agent.name"},
-    {Service, 70, Resource, "service.name"},
+    {UseCase, 20, Span, "gen_ai.workflow.name"},
+    {UseCase, 40, Span, "gen_ai.agent.name"},
+    {Service, 10, Resource, "service.name"},
 
     {Environment, 20, Span, "deployment.environment.name"},
     {Environment, 30, Span, "deployment.environment"},
@@ -69,23 +76,24 @@ constexpr Source kSources[] = {
 
     {PromptName, 30, Span, "gen_ai.prompt.name"},
     {PromptVersion, 30, Span, "gen_ai.prompt.version"},
+
+    {ResponseId, 10, Span, "gen_ai.response.id"},
 };
 
 constexpr OperationName kOperations[] = {
-    {"chat", Meaning::Call, Operation::Chat},
-    {"completion", Meaning::Call, Operation::Chat},
-    {"text_completion", Meaning::Call, Operation::Chat},
-    {"generate_content", Meaning::Call, Operation::Chat},
-    {"embeddings", Meaning::Call, Operation::Embeddings},
-    {"embedding", Meaning::Call, Operation::Embeddings},
-    {"rerank", Meaning::Call, Operation::Rerank},
-    {"invoke_agent", Meaning::Wrapper},
-    {"create_agent", Meaning::Wrapper},
-    {"agent_step", Meaning::Wrapper},
-    {"invoke_workflow", Meaning::Wrapper},
-    {"workflow", Meaning::Wrapper},
-    {"chain", Meaning::Wrapper},
-    {"plan", Meaning::Wrapper},
+    call("chat", Operation::Chat),
+    call("completion", Operation::Chat),
+    call("text_completion", Operation::Chat),
+    call("generate_content", Operation::Chat),
+    call("embeddings", Operation::Embeddings),
+    call("embedding", Operation::Embeddings),
+    call("rerank", Operation::Rerank),
+    wrapper("invoke_agent", SpanKind::Agent),
+    wrapper("create_agent", SpanKind::Agent),
+    wrapper("invoke_workflow", SpanKind::Chain),
+    wrapper("plan", SpanKind::Chain),
+    auxiliary("execute_tool", SpanKind::Tool),
+    auxiliary("retrieval", SpanKind::Retrieval),
 };
 
 constexpr Alias kProviders[] = {
@@ -94,6 +102,9 @@ constexpr Alias kProviders[] = {
     {"az.ai.inference", "azure.ai.inference"},
     {"az.ai.openai", "azure.ai.openai"},
     {"xai", "x_ai"},
+    {"azure", "azure.ai.openai"},
+    {"bedrock", "aws.bedrock"},
+    {"mistral", "mistral_ai"},
 };
 
 constexpr ScoreEvent kScores[] = {

@@ -1,101 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/normaliser.h"
 
-#include "ingest/dialects/genai.h"
-#include "ingest/dialects/values.h"
+#include "ingest/dialects/findings.h"
+#include "ingest/dialects/known.h"
+#include "ingest/dialects/scores.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <unordered_map>
 
 namespace demarc::ingest {
 
 namespace {
 
-constexpr std::size_t kFields = static_cast<std::size_t>(CallField::Count);
-constexpr std::size_t kMaxScores = 64;
-
-std::string lowered(std::string text)
-{
-    std::transform(
-        text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-// Whether the value of a source can be used at all; if not, the next source of its field gets its turn.
-bool isUsable(CallField field, const AttributeValue &value, Unit unit)
-{
-    switch (field) {
-    case CallField::InputTokens:
-    case CallField::OutputTokens:
-    case CallField::CacheReadTokens:
-    case CallField::CacheWriteTokens:
-    case CallField::ReasoningTokens:
-        return countOf(value).has_value();
-    case CallField::Cost:
-        return picoOf(value).has_value();
-    case CallField::TimeToFirstToken:
-        return durationOf(value, unit).has_value();
-    case CallField::FinishReasons:
-        return !std::holds_alternative<std::monostate>(value);
-    case CallField::Service: {
-        const auto *name = std::get_if<std::string_view>(&value);
-        return name && name->find_first_not_of(" \t") != std::string_view::npos && !name->starts_with("unknown_service");
-    }
-    default: {
-        const auto *text = std::get_if<std::string_view>(&value);
-        return text ? text->find_first_not_of(" \t\r\n") != std::string_view::npos : !textOf(value).empty();
-    }
-    }
-}
-
-// What was found in a span for every field.
-class Findings {
-public:
-    void offer(const Source &source, const AttributeValue &value)
-    {
-        auto &finding = m_findings[static_cast<std::size_t>(source.field)];
-        if (source.rank < finding.rank && isUsable(source.field, value, source.unit))
-            finding = {source.rank, &value, source.unit};
-    }
-
-    bool has(CallField field) const { return of(field).value != nullptr; }
-    std::string text(CallField field) const { return has(field) ? textOf(*of(field).value) : std::string(); }
-    std::optional<std::int64_t> count(CallField field) const { return has(field) ? countOf(*of(field).value) : std::nullopt; }
-    std::optional<std::int64_t> pico(CallField field) const { return has(field) ? picoOf(*of(field).value) : std::nullopt; }
-    std::optional<Duration> duration(CallField field) const
-    {
-        return has(field) ? durationOf(*of(field).value, of(field).unit) : std::nullopt;
-    }
-    const AttributeValue *value(CallField field) const { return of(field).value; }
-
-private:
-    struct Finding {
-        int rank = std::numeric_limits<int>::max();
-        const AttributeValue *value = nullptr;
-        Unit unit = Unit::None;
-    };
-    const Finding &of(CallField field) const { return m_findings[static_cast<std::size_t>(field)]; }
-
-    std::array<Finding, kFields> m_findings;
-};
-
 std::optional<std::int64_t> microsOf(std::uint64_t nanos)
 {
     return nanos == 0 ? std::nullopt : std::optional(static_cast<std::int64_t>(nanos / 1000));
 }
 
-// False: neither start nor end is known.
-bool setTimes(const Span &span, Call &call)
+// What calls and other spans have in common. False: neither start nor end is known.
+template <typename Record>
+bool setPlace(const Span &span, Record &record)
 {
     const auto start = microsOf(span.startNanos);
     const auto end = microsOf(span.endNanos);
     if (!start && !end)
         return false;
-    call.start = instantOf(start.value_or(end.value_or(0)));
+    record.key = {span.traceId, span.spanId};
+    record.parentSpanId = span.parentSpanId;
+    record.name = keptText(span.name);
+    record.start = demarc::instantOf(start.value_or(end.value_or(0)));
     if (start && end && span.endNanos >= span.startNanos)
-        call.duration = Duration {static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
+        record.duration = Duration {static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
     return true;
 }
 
@@ -107,6 +42,10 @@ void setTokens(const Findings &found, Call &call)
     call.cacheWriteTokens = found.count(CallField::CacheWriteTokens).value_or(0);
     call.reasoningTokens = found.count(CallField::ReasoningTokens).value_or(0);
     includeSubsets(call);
+    const auto atMost = [](std::optional<std::int64_t> count, std::int64_t whole) { return std::min(count.value_or(0), whole); };
+    call.cacheWriteHourTokens = atMost(found.count(CallField::CacheWriteHourTokens), call.cacheWriteTokens);
+    call.audioInputTokens = atMost(found.count(CallField::AudioInputTokens), call.inputTokens.value_or(0));
+    call.audioOutputTokens = atMost(found.count(CallField::AudioOutputTokens), call.outputTokens.value_or(0));
 }
 
 // Finish reasons come as list or as JSON text of one.
@@ -120,54 +59,33 @@ bool saysError(const AttributeValue *reasons)
     return text && (*text == "error" || text->find("\"error\"") != std::string_view::npos);
 }
 
-const AttributeValue *attribute(const Attributes &attributes, std::string_view key)
+CallStatus statusOf(const Span &span, const Findings &found)
 {
-    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute &a) { return a.key == key; });
-    return found == attributes.end() ? nullptr : &found->value;
+    const bool failed = span.status == SpanStatusCode::Error || found.has(CallField::ErrorType) || found.has(CallField::Failure)
+        || saysError(found.value(CallField::FinishReasons));
+    return failed ? CallStatus::Error : CallStatus::Ok;
 }
 
-void setStatus(const Span &span, const Findings &found, Call &call)
+// What the first exception the span recorded is called.
+std::string exceptionOf(const Span &span)
 {
-    call.errorType = found.text(CallField::ErrorType);
-    const bool failed =
-        span.status == SpanStatusCode::Error || !call.errorType.empty() || saysError(found.value(CallField::FinishReasons));
-    if (!failed)
-        return;
-    call.status = CallStatus::Error;
     for (const auto &event : span.events) {
-        const auto *type = event.name == "exception" ? attribute(event.attributes, "exception.type") : nullptr;
-        if (call.errorType.empty() && type)
-            call.errorType = textOf(*type);
+        const auto *type = event.name == "exception" ? findAttribute(event.attributes, "exception.type") : nullptr;
+        if (auto text = type ? textOf(*type) : std::string(); !text.empty())
+            return text;
     }
-    if (call.errorType.empty())
-        call.errorType = keptText(span.statusMessage);
-}
-
-// pass/fail and their kin; empty for any other label.
-std::optional<double> valueOfLabel(const AttributeValue *label)
-{
-    const auto text = label ? lowered(textOf(*label)) : std::string();
-    if (text == "pass" || text == "passed" || text == "true")
-        return 1.0;
-    if (text == "fail" || text == "failed" || text == "false")
-        return 0.0;
     return {};
 }
 
-std::optional<Score> scoreOf(const SpanEvent &event, const ScoreEvent &names)
+std::string errorTypeOf(const Span &span, const Findings &found)
 {
-    const auto *name = attribute(event.attributes, names.name);
-    Score score {name ? textOf(*name) : std::string(), 0};
-    if (score.name.empty())
-        return {};
-    const auto *sent = attribute(event.attributes, names.value);
-    auto value = sent ? numberOf(*sent) : std::nullopt;
-    if (!value || *value < 0 || *value > 1)
-        value = valueOfLabel(attribute(event.attributes, names.label));
-    if (!value)
-        return {};
-    score.value = *value;
-    return score;
+    if (found.has(CallField::ErrorType))
+        return found.text(CallField::ErrorType);
+    if (auto exception = exceptionOf(span); !exception.empty())
+        return exception;
+    if (found.has(CallField::ErrorCode))
+        return found.text(CallField::ErrorCode);
+    return found.has(CallField::ErrorText) ? found.text(CallField::ErrorText) : keptText(span.statusMessage);
 }
 
 } // namespace
@@ -177,9 +95,11 @@ struct Normaliser::Tables {
     Sources ofSpan;
     Sources ofResource;
     Sources ofEvents;
-    std::unordered_map<std::string_view, OperationName> operations;
+    std::unordered_map<std::string, OperationName> operations;
     std::unordered_map<std::string_view, std::string_view> providers;
-    std::vector<ScoreEvent> scores;
+    std::vector<std::string_view> endings; // of providers, to drop
+    std::unordered_map<std::string_view, ScoreEvent> scoreEvents;
+    ScoreFinder scores;
 
     explicit Tables(std::span<const Dialect *const> dialects)
     {
@@ -187,10 +107,16 @@ struct Normaliser::Tables {
             for (const auto &source : dialect->sources)
                 of(source.place)[source.name].push_back(source);
             for (const auto &operation : dialect->operations)
-                operations.emplace(operation.name, operation);
-            for (const auto &alias : dialect->providers)
-                providers.emplace(alias.from, alias.to);
-            scores.insert(scores.end(), dialect->scores.begin(), dialect->scores.end());
+                operations.emplace(lowered(std::string(operation.name)), operation);
+            for (const auto &alias : dialect->providers) {
+                if (alias.from.starts_with('.'))
+                    endings.push_back(alias.from);
+                else
+                    providers.emplace(alias.from, alias.to);
+            }
+            for (const auto &event : dialect->scoreEvents)
+                scoreEvents.emplace(event.event, event);
+            scores.add(*dialect);
         }
     }
 
@@ -207,45 +133,70 @@ struct Normaliser::Tables {
         }
     }
 
-    // `times` keeps the values the findings point at; it never reallocates.
-    void lookAtEvents(const Span &span, std::vector<AttributeValue> &times, Findings &found) const
+    void lookAtEvents(const Span &span, Findings &found) const
     {
-        if (ofEvents.empty())
-            return;
-        times.reserve(span.events.size());
         for (const auto &event : span.events) {
             const auto known = ofEvents.find(event.name);
             if (known == ofEvents.end() || event.timeNanos < span.startNanos || span.startNanos == 0)
                 continue;
-            times.emplace_back(static_cast<double>(event.timeNanos - span.startNanos) / 1e9);
             for (const auto &source : known->second)
-                found.offer(source, times.back());
+                found.offerMade(source, static_cast<double>(event.timeNanos - span.startNanos) / 1e9);
         }
+    }
+
+    void look(const Span &span, Findings &found) const
+    {
+        look(span.attributes, ofSpan, found);
+        if (span.resource)
+            look(*span.resource, ofResource, found);
+        lookAtEvents(span, found);
+    }
+
+    const OperationName *operationNamed(const Findings &found) const
+    {
+        const auto known = operations.find(lowered(found.text(CallField::Operation)));
+        return known == operations.end() ? nullptr : &known->second;
     }
 
     // What the span's operation is; empty: not a call.
     std::optional<Operation> operationOf(const Findings &found) const
     {
-        const auto name = lowered(found.text(CallField::Operation));
-        const auto known = operations.find(name);
-        if (known != operations.end() && known->second.meaning == Meaning::Call)
-            return known->second.operation;
-        if (known != operations.end() && known->second.meaning == Meaning::Wrapper)
-            return {};
+        const auto *named = operationNamed(found);
         const bool model = found.has(CallField::ModelRequested) || found.has(CallField::ModelServed);
         const bool usage = found.has(CallField::InputTokens) || found.has(CallField::OutputTokens) || found.has(CallField::Cost);
-        if (!model || !usage)
+        if (named && (named->meaning == Meaning::Call || (named->meaning == Meaning::Likely && (model || usage))))
+            return named->operation;
+        if ((named && named->meaning == Meaning::Wrapper) || !model || !usage)
             return {};
         // Legacy instrumentations send no operation; those that produce text are the only ones with output
         // tokens.
-        return name.empty() && found.has(CallField::OutputTokens) ? Operation::Chat : Operation::Other;
+        const bool silent = !found.has(CallField::Operation);
+        return silent && found.has(CallField::OutputTokens) ? Operation::Chat : Operation::Other;
     }
 
     std::string providerOf(const Findings &found) const
     {
         auto name = lowered(found.text(CallField::Provider));
-        const auto alias = providers.find(name);
-        return alias == providers.end() ? name : std::string(alias->second);
+        const auto spelled = [&] {
+            const auto alias = providers.find(name);
+            if (alias != providers.end())
+                name = alias->second;
+            return alias != providers.end();
+        };
+        if (spelled())
+            return name;
+        const auto ending = std::find_if(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
+        if (ending != endings.end()) {
+            name.resize(name.size() - ending->size());
+            spelled();
+        }
+        return name;
+    }
+
+    TraceContext contextOf(const Findings &found) const
+    {
+        return {found.text(CallField::UseCase), found.text(CallField::User), found.text(CallField::Session),
+            found.text(CallField::Environment)};
     }
 
     void setSeries(const Findings &found, Call &call) const
@@ -258,29 +209,48 @@ struct Normaliser::Tables {
         call.series.provider = providerOf(found);
         call.series.promptName = found.text(CallField::PromptName);
         call.series.promptVersion = found.text(CallField::PromptVersion);
-        if (found.has(CallField::Environment))
-            call.series.environment = found.text(CallField::Environment);
+        auto context = contextOf(found);
+        if (!context.environment.empty())
+            call.series.environment = std::move(context.environment);
+        call.useCase = std::move(context.useCase);
+        call.user = std::move(context.user);
+        call.session = std::move(context.session);
     }
 
-    void addScores(const Span &span, Call &call) const
+    std::optional<Call> callOf(const Span &span, const Findings &found) const
     {
-        for (const auto &event : span.events) {
-            for (const auto &names : scores) {
-                auto score = event.name == names.event ? scoreOf(event, names) : std::nullopt;
-                if (!score)
-                    continue;
-                const auto same = std::find_if(
-                    call.scores.begin(), call.scores.end(), [&](const Score &other) { return other.name == score->name; });
-                if (same != call.scores.end())
-                    same->value = score->value; // the later judgement replaces the earlier
-                else if (call.scores.size() < kMaxScores)
-                    call.scores.push_back(std::move(*score));
-            }
-        }
+        const auto operation = operationOf(found);
+        std::optional<Call> call;
+        if (!operation || !setPlace(span, call.emplace()))
+            return std::nullopt;
+        call->series.operation = *operation;
+        setSeries(found, *call);
+        setTokens(found, *call);
+        call->status = statusOf(span, found);
+        if (call->status == CallStatus::Error)
+            call->errorType = errorTypeOf(span, found);
+        if (const auto *tier = found.value(CallField::ServiceTier))
+            call->serviceTier = tierOf(*tier).value_or(ServiceTier::Standard);
+        call->timeToFirstToken = found.duration(CallField::TimeToFirstToken);
+        call->reportedCostPico = found.pico(CallField::Cost);
+        call->responseId = found.text(CallField::ResponseId);
+        return call;
+    }
+
+    std::optional<TraceSpan> linkOf(const Span &span, const Findings &found) const
+    {
+        std::optional<TraceSpan> link;
+        if (!setPlace(span, link.emplace()))
+            return std::nullopt;
+        if (const auto *named = operationNamed(found))
+            link->kind = named->kind;
+        link->status = statusOf(span, found);
+        link->context = contextOf(found);
+        return link;
     }
 };
 
-Normaliser::Normaliser() : Normaliser(std::array {&genAiDialect()}) { }
+Normaliser::Normaliser() : Normaliser(knownDialects()) { }
 
 Normaliser::Normaliser(std::span<const Dialect *const> dialects) : m_tables(std::make_unique<Tables>(dialects)) { }
 
@@ -288,53 +258,39 @@ Normaliser::~Normaliser() = default;
 
 std::optional<Call> Normaliser::normalise(const Span &span) const
 {
-    Findings found;
-    std::vector<AttributeValue> times;
-    Tables::look(span.attributes, m_tables->ofSpan, found);
-    if (span.resource)
-        Tables::look(*span.resource, m_tables->ofResource, found);
-    m_tables->lookAtEvents(span, times, found);
-
-    const auto operation = m_tables->operationOf(found);
-    std::optional<Call> call;
-    if (!operation)
-        return call;
-    call.emplace();
-    if (!setTimes(span, *call))
-        return std::nullopt;
-    call->key = {span.traceId, span.spanId};
-    call->parentSpanId = span.parentSpanId;
-    call->series.operation = *operation;
-    m_tables->setSeries(found, *call);
-    setTokens(found, *call);
-    setStatus(span, found, *call);
-    m_tables->addScores(span, *call);
-    call->timeToFirstToken = found.duration(CallField::TimeToFirstToken);
-    call->reportedCostPico = found.pico(CallField::Cost);
-    call->user = found.text(CallField::User);
-    call->session = found.text(CallField::Session);
+    Findings found(span.startNanos);
+    m_tables->look(span, found);
+    auto call = m_tables->callOf(span, found);
+    if (call)
+        call->scores = m_tables->scores.find(span).ofSpan;
     return call;
 }
 
 void Normaliser::addTo(TelemetryBatch &batch, const Span &span) const
 {
-    if (auto call = normalise(span)) {
+    Findings found(span.startNanos);
+    m_tables->look(span, found);
+    auto scores = m_tables->scores.find(span);
+    const auto addScores = [&](std::vector<Score> &from, const SpanKey &target) {
+        for (auto &score : from)
+            batch.scores.push_back({{}, target, {}, std::move(score)});
+    };
+    if (auto call = m_tables->callOf(span, found)) {
+        call->scores = std::move(scores.ofSpan);
         batch.calls.push_back(std::move(*call));
+    } else if (auto link = m_tables->linkOf(span, found)) {
+        addScores(scores.ofSpan, link->key);
+        batch.spans.push_back(std::move(*link));
+    } else {
         return;
     }
-    const auto start = microsOf(span.startNanos);
-    const auto end = microsOf(span.endNanos);
-    if (!start && !end)
-        return;
-    TraceSpan link;
-    link.key = {span.traceId, span.spanId};
-    link.parentSpanId = span.parentSpanId;
-    link.name = keptText(span.name);
-    link.start = instantOf(start.value_or(end.value_or(0)));
-    if (start && end && span.endNanos >= span.startNanos)
-        link.duration = Duration {static_cast<std::int64_t>((span.endNanos - span.startNanos) / 1000)};
-    link.status = span.status == SpanStatusCode::Error ? CallStatus::Error : CallStatus::Ok;
-    batch.spans.push_back(std::move(link));
+    addScores(scores.ofTrace, {span.traceId, {}});
+}
+
+std::optional<Score> Normaliser::scoreOf(std::string_view event, const Attributes &attributes) const
+{
+    const auto known = m_tables->scoreEvents.find(event);
+    return known == m_tables->scoreEvents.end() ? std::nullopt : ScoreFinder::scoreOf(attributes, known->second);
 }
 
 } // namespace demarc::ingest

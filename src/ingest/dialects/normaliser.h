@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns a span of any known dialect into a Call, or says that it is none.
+// Turns a span of any known dialect into a Call, or into a link of its trace.
 #pragma once
 
 #include "domain/telemetry/trace.h"
@@ -13,13 +13,14 @@ namespace demarc::ingest {
 
 // Immutable once made; safe to use from several threads.
 //
-// A span is a call if its operation is a request to a model, or if it names a model and has tokens or a cost;
-// agents, workflows and steps, which repeat the usage of the calls below them, are not. Of each field the
-// source with the lowest rank that holds a usable value wins. What is not usable counts as not sent:
+// A span is a candidate call if its operation is a request to a model, or if it names a model and has tokens or a cost;
+// agents, workflows and steps, which repeat the usage of the calls below them, are not. Which candidates count is not
+// decided here. Of each field the source with the lowest rank that holds a usable value wins. What is not usable counts
+// as not sent:
 //  - duration: end before start, or no end; start missing: the end is the start, and a span with neither is
 //  no call
-//  - token counts: see countOf(); scores outside 0…1 or NaN; amounts below zero
-//  - service.name "unknown_service…", which SDKs fill in by themselves
+//  - token counts: see countOf(); scores that are not finite and have no label that says pass or fail; amounts below zero
+//  - names that SDKs fill in by themselves: service.name "unknown_service…", projects named "default"
 // What a sender counts apart is added: see includeSubsets(). Message content is never kept. The reported cost is kept
 // as sent (in USD); pricing is not done here.
 class Normaliser {
@@ -30,10 +31,15 @@ public:
     Normaliser(const Normaliser &) = delete;
     Normaliser &operator=(const Normaliser &) = delete;
 
+    // The call with its scores; empty: the span is none.
     std::optional<Call> normalise(const Span &span) const;
 
-    // Adds the span as a call or as a link of its trace; nothing where it has neither start nor end.
+    // Adds the span as a call or as a link of its trace, and the scores that no call carries; nothing where it has
+    // neither start nor end.
     void addTo(TelemetryBatch &batch, const Span &span) const;
+
+    // The score an event of that name and attributes carries, whether it came on a span or as a log record.
+    std::optional<Score> scoreOf(std::string_view event, const Attributes &attributes) const;
 
 private:
     struct Tables;

@@ -50,6 +50,13 @@ bool isPlain(std::string_view text)
 
 } // namespace
 
+std::string lowered(std::string text)
+{
+    std::transform(
+        text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
 std::string keptText(std::string_view text)
 {
     text = trimmed(text);
@@ -113,6 +120,55 @@ std::optional<std::int64_t> countOf(const AttributeValue &value)
         count = static_cast<std::int64_t>(*number);
     }
     return *count >= 0 && *count <= kMaxCount ? count : std::nullopt;
+}
+
+std::optional<Instant> instantOf(const AttributeValue &value)
+{
+    const auto *sent = std::get_if<std::string_view>(&value);
+    auto text = sent ? trimmed(*sent) : std::string_view();
+    if (text.size() > 64)
+        return {};
+    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
+        text = text.substr(1, text.size() - 2);
+    return parseInstant(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+std::optional<ServiceTier> tierOf(const AttributeValue &value)
+{
+    const auto name = lowered(textOf(value));
+    if (name == "default" || name == "standard" || name == "on_demand")
+        return ServiceTier::Standard;
+    if (name == "batch")
+        return ServiceTier::Batch;
+    if (name == "flex")
+        return ServiceTier::Flex;
+    if (name == "priority" || name == "fast")
+        return ServiceTier::Priority;
+    return {};
+}
+
+std::optional<double> valueOfLabel(const AttributeValue &value)
+{
+    const auto text = lowered(textOf(value));
+    if (text == "pass" || text == "passed" || text == "true")
+        return 1.0;
+    if (text == "fail" || text == "failed" || text == "false")
+        return 0.0;
+    return {};
+}
+
+AttributeValue sumOf(const AttributeValue &a, const AttributeValue &b)
+{
+    const auto first = countOf(a);
+    const auto second = countOf(b);
+    if (first && second)
+        return *first + *second;
+    const auto left = picoOf(a);
+    const auto right = picoOf(b);
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max() / 2;
+    if (!left || !right || *left > kMost || *right > kMost)
+        return left ? a : right ? b : AttributeValue();
+    return static_cast<double>(*left + *right) / 1e12; // exact below 9,000 units: 2^53 pico
 }
 
 std::optional<Duration> durationOf(const AttributeValue &value, Unit unit)

@@ -30,6 +30,22 @@ std::optional<std::int64_t> countOf(const AttributeValue &value);
 // Any finite number; decimal text counts.
 std::optional<double> numberOf(const AttributeValue &value);
 
+// RFC 3339, possibly in quotes once more (text that was written as JSON by mistake).
+std::optional<Instant> instantOf(const AttributeValue &value);
+
+// The tier a request was served in, as OpenAI and LiteLLM name it; empty for "auto" and names nobody knows.
+std::optional<ServiceTier> tierOf(const AttributeValue &value);
+
+// What a judgement in words is worth: pass 1, fail 0 (true and false, too); empty for any other.
+std::optional<double> valueOfLabel(const AttributeValue &value);
+
+// The sum of two values as a value; whole numbers stay whole, others are added as decimals to the pico-unit. Something
+// that is no number ≥ 0 adds nothing.
+AttributeValue sumOf(const AttributeValue &a, const AttributeValue &b);
+
+// ASCII letters in lower case.
+std::string lowered(std::string text);
+
 // A length of time ≥ 0 and at most a year, to the microsecond.
 std::optional<Duration> durationOf(const AttributeValue &value, Unit unit);
 

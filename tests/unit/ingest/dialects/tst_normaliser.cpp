@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/normaliser.h"
 
-#include "ingest/dialects/genai.h"
+#include "ingest/dialects/known.h"
 #include "ingest/dialects/values.h"
 #include "support/testmain.h"
 
@@ -27,6 +27,7 @@ Span chat(Attributes attributes = {})
     span.traceId[0] = 1;
     span.spanId[0] = 2;
     span.parentSpanId[0] = 3;
+    span.name = "chat gpt-4o";
     span.startNanos = 1'700'000'000'000'000'000;
     span.endNanos = 1'700'000'002'500'000'999;
     span.attributes = std::move(attributes);
@@ -79,7 +80,7 @@ private Q_SLOTS:
     void takesScoresFromEvaluationEvents();
     void readsCosts_data();
     void readsCosts();
-    void findsTheService();
+    void tellsTheUseCaseFromTheService();
     void findsTheEnvironment();
     void keepsTextFitToKeep();
     void readsADialectThatIsOnlyATable();
@@ -92,7 +93,9 @@ void TestNormaliser::readsEveryFieldOfACall()
         {"gen_ai.usage.output_tokens", Whole {30}}, {"gen_ai.usage.cache_read.input_tokens", Whole {100}},
         {"gen_ai.usage.cache_creation.input_tokens", Whole {5}}, {"gen_ai.usage.reasoning.output_tokens", Whole {12}},
         {"gen_ai.response.time_to_first_chunk", 0.25}, {"gen_ai.prompt.name", "summary"}, {"gen_ai.prompt.version", Whole {7}},
-        {"user.id", "ann"}, {"gen_ai.conversation.id", "c1"}, {"deployment.environment.name", "production"}}));
+        {"user.id", "ann"}, {"gen_ai.conversation.id", "c1"}, {"deployment.environment.name", "production"},
+        {"gen_ai.response.id", "resp-1"}, {"openai.response.service_tier", "flex"}, {"openai.request.service_tier", "auto"},
+        {"gen_ai.usage.audio.input_tokens", Whole {40}}}));
     QCOMPARE(call.key.traceId[0], 1);
     QCOMPARE(call.key.spanId[0], 2);
     QCOMPARE(call.parentSpanId[0], 3);
@@ -114,6 +117,10 @@ void TestNormaliser::readsEveryFieldOfACall()
     QCOMPARE(call.reasoningTokens, 12);
     QCOMPARE(call.user, "ann");
     QCOMPARE(call.session, "c1");
+    QCOMPARE(call.name, "chat gpt-4o");
+    QCOMPARE(call.responseId, "resp-1");
+    QCOMPARE(call.serviceTier, ServiceTier::Flex);
+    QCOMPARE(call.audioInputTokens, 40);
     QCOMPARE(call.status, CallStatus::Ok);
     QVERIFY(!call.costPico && !call.reportedCostPico);
     QCOMPARE(call.costSource, CostSource::Unpriced);
@@ -325,21 +332,24 @@ void TestNormaliser::takesScoresFromEvaluationEvents()
     };
     add({{"gen_ai.evaluation.name", "relevance"}, {"gen_ai.evaluation.score.value", 0.75}});
     add({{"gen_ai.evaluation.name", "safe"}, {"gen_ai.evaluation.score.label", "Pass"}});
-    add({{"gen_ai.evaluation.name", "grounded"}, {"gen_ai.evaluation.score.label", "fail"},
-        {"gen_ai.evaluation.score.value", 4.0}}); // another range: the label says what it means
-    add({{"gen_ai.evaluation.name", "stars"}, {"gen_ai.evaluation.score.value", 4.0}}); // nobody knows the range
+    add({{"gen_ai.evaluation.name", "grounded"}, {"gen_ai.evaluation.score.label", "fail"}});
+    add({{"gen_ai.evaluation.name", "stars"}, {"gen_ai.evaluation.score.label", "pass"},
+        {"gen_ai.evaluation.score.value", -4.5}}); // a number of any scale counts, and before a label
     add({{"gen_ai.evaluation.name", "broken"}, {"gen_ai.evaluation.score.value", std::nan("")}});
+    add({{"gen_ai.evaluation.name", "poetic"}, {"gen_ai.evaluation.score.label", "somewhat"}});
     add({{"gen_ai.evaluation.score.value", 1.0}});                                            // no name
     add({{"gen_ai.evaluation.name", "relevance"}, {"gen_ai.evaluation.score.value", "0.5"}}); // judged again
     span.events.push_back({0, "something else", {{"gen_ai.evaluation.name", "x"}}});
     const auto call = normalised(span);
-    QCOMPARE(call.scores.size(), 3u);
+    QCOMPARE(call.scores.size(), 4u);
     QCOMPARE(call.scores[0].name, "relevance");
     QCOMPARE(call.scores[0].value, 0.5);
     QCOMPARE(call.scores[1].name, "safe");
     QCOMPARE(call.scores[1].value, 1.0);
     QCOMPARE(call.scores[2].name, "grounded");
     QCOMPARE(call.scores[2].value, 0.0);
+    QCOMPARE(call.scores[3].name, "stars");
+    QCOMPARE(call.scores[3].value, -4.5);
 }
 
 void TestNormaliser::readsCosts_data()
@@ -366,15 +376,17 @@ void TestNormaliser::readsCosts()
     QCOMPARE(normalised(chat({{"gen_ai.usage.cost", value}})).reportedCostPico.value_or(-1), pico);
 }
 
-void TestNormaliser::findsTheService()
+void TestNormaliser::tellsTheUseCaseFromTheService()
 {
     auto span = chat({{"gen_ai.agent.name", "planner"}});
-    QCOMPARE(normalised(span).series.service, "planner");
+    QCOMPARE(normalised(span).useCase, "planner");
+    QCOMPARE(normalised(span).series.service, "shop"); // apart: which of them names a series is the store's to say
     span.attributes.push_back({"gen_ai.workflow.name", "inspection"});
-    QCOMPARE(normalised(span).series.service, "inspection");
+    QCOMPARE(normalised(span).useCase, "inspection");
     span = chat();
-    resource() = {{"service.name", "unknown_service:node"}};
+    resource() = {{"service.name", "unknown_service:node"}, {"openinference.project.name", "default"}};
     QCOMPARE(normalised(span).series.service, "");
+    QCOMPARE(normalised(span).useCase, "");
 }
 
 void TestNormaliser::findsTheEnvironment()
@@ -412,16 +424,16 @@ void TestNormaliser::readsADialectThatIsOnlyATable()
     static constexpr Source sources[] {{CallField::Operation, 5, Place::Span, "other.kind"},
         {CallField::TimeToFirstToken, 70, Place::EventTime, "First Token"},
         {CallField::TimeToFirstToken, 65, Place::Span, "other.ms_to_first", Unit::Milliseconds},
-        {CallField::Service, 5, Place::Resource, "other.project"}};
+        {CallField::UseCase, 5, Place::Resource, "other.project"}};
     static constexpr OperationName operations[] {{"llm", Meaning::Call, Operation::Chat}};
-    static constexpr Dialect other {sources, operations, {}, {}};
+    static constexpr Dialect other {sources, operations};
     const Normaliser normaliser(std::array {&genAiDialect(), &other});
     auto span = chat({{"other.kind", "LLM"}});
     resource().push_back({"other.project", "p"});
     span.events.push_back({span.startNanos + 300'000'000, "First Token", {}});
     auto call = normaliser.normalise(span);
     QCOMPARE(call->timeToFirstToken->count(), 300'000);
-    QCOMPARE(call->series.service, "p");
+    QCOMPARE(call->useCase, "p");
     span.attributes.push_back({"other.ms_to_first", 20.5});
     QCOMPARE(normaliser.normalise(span)->timeToFirstToken->count(), 20'500);
 }

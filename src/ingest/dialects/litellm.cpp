@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// clang-format off: a table reads best as one
+#include "ingest/dialects/known.h"
+
+namespace demarc::ingest {
+
+namespace {
+
+using enum CallField;
+using enum Place;
+
+constexpr Source kSources[] = {
+    {Operation, 80, Span, "litellm.call_type"},
+
+    {ModelServed, 40, Span, "litellm.provider.model"},
+
+    {Cost, 20, Span, "litellm.cost.total"},
+    {Cost, 30, Span, "gen_ai.cost.total_cost"},
+
+    {Failure, 20, Span, "metadata.status"},
+    {ErrorCode, 30, Span, "litellm.provider.error.code"},
+    within(ErrorCode, 40, "metadata.error_information", "error_class"),
+
+    {User, 70, Span, "litellm.end_user.id"},
+    {User, 80, Span, "litellm.metadata.user_api_key_end_user_id"},
+    {User, 81, Span, "metadata.user_api_key_end_user_id"},
+    {User, 90, Span, "litellm.metadata.user_api_key_user_id"},
+    {User, 91, Span, "metadata.user_api_key_user_id"},
+
+    {UseCase, 80, Span, "litellm.team.alias"},
+    {UseCase, 81, Span, "metadata.user_api_key_team_alias"},
+
+    within(PromptName, 80, "metadata.prompt_management_metadata", "prompt_id"),
+    within(PromptVersion, 80, "metadata.prompt_management_metadata", "prompt_version"),
+};
+
+// LiteLLM's call types (those of requests with a model that are not in the GenAI names already).
+constexpr OperationName kOperations[] = {
+    call("acompletion", Operation::Chat),
+    call("atext_completion", Operation::Chat),
+    call("responses", Operation::Chat),
+    call("aresponses", Operation::Chat),
+    call("anthropic_messages", Operation::Chat),
+    call("agenerate_content", Operation::Chat),
+    call("generate_content_stream", Operation::Chat),
+    call("agenerate_content_stream", Operation::Chat),
+    call("aembedding", Operation::Embeddings),
+    call("arerank", Operation::Rerank),
+    auxiliary("guardrail", SpanKind::Guardrail),
+};
+
+} // namespace
+
+const Dialect &liteLlmDialect()
+{
+    static constexpr Dialect dialect {kSources, kOperations};
+    return dialect;
+}
+
+} // namespace demarc::ingest
