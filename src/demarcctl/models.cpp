@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commands.h"
 
+#include "app/incidents/queries.h"
+#include "app/models/currency.h"
 #include "app/models/prices.h"
 
 #include <QCoreApplication>
@@ -102,6 +104,82 @@ int list(Session &session, const QCommandLineParser &, const QStringList &)
     return kOk;
 }
 
+Json rateJson(const ExchangeRate &rate)
+{
+    return {{"currency", rate.currency},
+        {"valid_from", rate.validFrom == kPriceAlways ? Json() : Json(toIso(rate.validFrom).toStdString())},
+        {"rate", rate.rate.toString().toStdString()}};
+}
+
+int rates(Session &session, const QCommandLineParser &, const QStringList &)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto currency = (*workspace)->query(app::workspaceCurrency).result();
+    if (!currency)
+        return session.fail(currency.error());
+    const auto rates = (*workspace)->query(app::exchangeRateList).result();
+    if (!rates)
+        return session.fail(rates.error());
+    if (session.isJson()) {
+        Json list = Json::array();
+        for (const auto &rate : *rates)
+            list.push_back(rateJson(rate));
+        session.print({{"currency", currency->toStdString()}, {"rates", std::move(list)}});
+        return kOk;
+    }
+    session.out() << Text::tr("Costs are kept in %1.").arg(*currency) << '\n';
+    for (const auto &rate : *rates) {
+        const auto from = rate.validFrom == kPriceAlways ? Text::tr("always") : toIso(rate.validFrom);
+        session.out() << "  1 " << QString::fromStdString(rate.currency) << " = " << rate.rate.toString() << ' ' << *currency
+                      << "  (" << from << ")\n";
+    }
+    return kOk;
+}
+
+int setRate(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+{
+    const auto fromText = parser.value(QStringLiteral("valid-from"));
+    const auto validFrom = parseInstant(fromText);
+    if (!fromText.isEmpty() && !validFrom)
+        return session.usage(Text::tr("\"%1\" is not a date. Write it like 2026-11-23.").arg(fromText));
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto applied = (*workspace)->execute(app::setExchangeRate(positionals.at(0), positionals.at(1), validFrom)).result();
+    if (!applied)
+        return applied.error().kind == ErrorKind::InvalidInput ? session.usage(applied.error().message)
+                                                               : session.fail(applied.error());
+    const auto &after = applied->audit.after;
+    if (session.isJson())
+        session.print(after);
+    else
+        session.out() << "1 " << QString::fromStdString(after["currency"]) << " = " << QString::fromStdString(after["rate"])
+                      << ' ' << QString::fromStdString(after["into"]) << '\n';
+    return kOk;
+}
+
+int currency(Session &session, const QCommandLineParser &, const QStringList &positionals)
+{
+    const auto workspace = session.workspace(positionals.isEmpty() ? app::OpenMode::ExistingOnly : app::OpenMode::CreateOrOpen);
+    if (!workspace)
+        return session.fail(workspace.error());
+    if (!positionals.isEmpty()) {
+        const auto chosen = app::chooseCurrency(**workspace, positionals.front()).result();
+        if (!chosen)
+            return session.fail(chosen.error());
+    }
+    const auto stored = (*workspace)->query(app::workspaceCurrency).result();
+    if (!stored)
+        return session.fail(stored.error());
+    if (session.isJson())
+        session.print({{"currency", stored->toStdString()}});
+    else
+        session.out() << *stored << '\n';
+    return kOk;
+}
+
 } // namespace
 
 std::vector<CommandSpec> modelCommands()
@@ -114,6 +192,15 @@ std::vector<CommandSpec> modelCommands()
             Text::tr(
                 "Imports LiteLLM's price map; without a date, new models are priced for all time and changes hold from now on."),
             {QStringLiteral("FILE")}, {validFrom}, importPrices},
+        {{QStringLiteral("models"), QStringLiteral("rates")}, Text::tr("Lists what other currencies are worth."), {}, {}, rates},
+        {{QStringLiteral("models"), QStringLiteral("rates"), QStringLiteral("list")},
+            Text::tr("Lists what other currencies are worth."), {}, {}, rates},
+        {{QStringLiteral("models"), QStringLiteral("rates"), QStringLiteral("set")},
+            Text::tr("Sets what one unit of a currency is worth in the workspace's, from a date on."),
+            {QStringLiteral("CURRENCY"), QStringLiteral("RATE")}, {validFrom}, setRate},
+        {{QStringLiteral("models"), QStringLiteral("currency")},
+            Text::tr("Says in which currency costs are kept, or chooses it while there are no calls yet."),
+            {QStringLiteral("[CODE]")}, {}, currency},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/prices.h"
 
+#include "app/models/currency.h"
 #include "store/catalogue/prices.h"
 
 #include <QCoreApplication>
@@ -126,7 +127,10 @@ Result<std::shared_ptr<const PriceBook>> loadPriceBook(sql::Connection &connecti
     auto prices = allPrices(connection);
     if (!prices)
         return failureOf(prices);
-    return std::make_shared<const PriceBook>(std::move(*prices));
+    auto rates = loadExchangeRates(connection);
+    if (!rates)
+        return failureOf(rates);
+    return std::make_shared<const PriceBook>(std::move(*prices), std::move(*rates));
 }
 
 Result<std::vector<ModelPrice>> currentPrices(sql::Connection &connection)
