@@ -35,19 +35,29 @@ Result<double> insertRows(const std::vector<Call> &calls, const QString &path)
     // The same memory and the same checkpoints as the product, to be fair.
     telemetry::Checkpointer checkpointer(handle, path);
     auto insert = telemetry::Statement::prepare(handle, path, telemetry::kInsertCall);
-    if (!insert)
-        return failureOf(insert);
+    auto link = telemetry::Statement::prepare(handle, path, "INSERT INTO span_index (hash, node) VALUES (?1, ?2)");
+    if (!insert || !link)
+        return failureOf(insert ? link : insert);
     std::map<SeriesKey, std::int64_t> series;
+    std::map<std::string, std::int64_t> subjects;
+    std::int64_t id = 0;
     Result<void> done = telemetry::execute(handle, path, "PRAGMA cache_size = -131072");
     const auto millis = millisOf([&] {
         for (std::size_t at = 0; done && at < calls.size(); at += kCommit) {
             done = telemetry::execute(handle, path, "BEGIN IMMEDIATE");
             for (const auto &call : std::span(calls).subspan(at, std::min(kCommit, calls.size() - at))) {
-                const auto key = telemetry::keyBytes(call.key);
-                const auto id = series.try_emplace(call.series, std::ssize(series)).first->second;
-                telemetry::bindCall(*insert, call, {key.data(), key.size()}, id, call.start);
+                const telemetry::CallRow row {++id, 0, true, call, {}, 0};
+                telemetry::CallRefs refs;
+                refs.series = series.try_emplace(call.series, std::ssize(series)).first->second;
+                refs.user = subjects.try_emplace(call.user, std::ssize(subjects)).first->second;
+                telemetry::CallBytes bytes;
+                telemetry::bindCall(*insert, row, refs, bytes);
+                link->bind(1, telemetry::hashOf(call.key));
+                link->bind(2, id);
                 if (done)
                     done = insert->run();
+                if (done)
+                    done = link->run();
             }
             if (done)
                 done = telemetry::execute(handle, path, "COMMIT");

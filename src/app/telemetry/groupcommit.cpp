@@ -14,13 +14,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::GroupCommit)
 };
 
-void addTo(telemetry::AppendReport &sum, const telemetry::AppendReport &more)
-{
-    sum.inserted += more.inserted;
-    sum.updated += more.updated;
-    sum.duplicates += more.duplicates;
-}
-
 // A commit's worth each; what is one trace stays close together.
 std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
 {
@@ -99,7 +92,9 @@ void GroupCommit::loop()
     for (auto parts = nextParts(); !parts.empty(); parts = nextParts()) {
         const auto stored = store(parts);
         answer(parts, stored);
-        const auto isNew = [](const Part &part) { return part.report.inserted + part.report.updated > 0; };
+        const auto isNew = [](const Part &part) {
+            return part.report.inserted + part.report.updated + part.report.corrected > 0;
+        };
         if (stored && m_committed && std::any_of(parts.begin(), parts.end(), isNew))
             m_committed();
         m_writer->tidy(); // nobody waits for this
@@ -150,7 +145,7 @@ void GroupCommit::answer(Parts &parts, const Result<void> &stored)
                 m_waiting -= submission->pieces[piece].size();
                 submission->pieces[piece] = {};
                 ++submission->stored;
-                addTo(submission->report, report);
+                submission->report += report;
             } else if (finished.empty() || finished.back() != submission) {
                 m_waiting -= submission->waiting();
                 if (!m_queue.empty() && m_queue.front() == submission)

@@ -21,6 +21,7 @@ Result<std::unique_ptr<Telemetry>> Telemetry::open(const QString &path, const Cl
         return failureOf(watcher);
     std::unique_ptr<Telemetry> telemetry(new Telemetry);
     const auto tell = [self = telemetry.get()] { Q_EMIT self->appended(); };
+    (*writer)->setPricer([self = telemetry.get()](Call &call) { self->price(call); });
     telemetry->m_reads = std::make_unique<ReadThread>(std::move(*reader));
     telemetry->m_commit = std::make_unique<GroupCommit>(std::move(*writer), tell);
     telemetry->m_watch = std::make_unique<DataWatch>(std::move(*watcher), tell);
@@ -42,24 +43,18 @@ void Telemetry::setPricer(Pricer pricer)
     m_pricer = std::move(shared);
 }
 
-void Telemetry::price(std::vector<Call> &calls) const
+void Telemetry::price(Call &call) const
 {
     std::shared_ptr<const Pricer> pricer;
     {
         const std::lock_guard lock(m_pricerMutex);
         pricer = m_pricer;
     }
-    if (!pricer)
-        return;
-    for (auto &call : calls)
+    if (pricer)
         (*pricer)(call);
 }
 
-void Telemetry::submit(TelemetryBatch batch, GroupCommit::Done done)
-{
-    price(batch.calls);
-    m_commit->submit(std::move(batch), std::move(done));
-}
+void Telemetry::submit(TelemetryBatch batch, GroupCommit::Done done) { m_commit->submit(std::move(batch), std::move(done)); }
 
 QFuture<Result<AppendReport>> Telemetry::submit(std::vector<Call> calls)
 {

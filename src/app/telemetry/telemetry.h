@@ -31,7 +31,7 @@ public:
     // Stores what is waiting, then stops.
     ~Telemetry() override;
 
-    // Sets the cost of a call before it is stored. Called on whichever threads submit, at the same time.
+    // Sets the cost of a call before it is stored; called on the writing thread.
     using Pricer = std::function<void(Call &)>;
     void setPricer(Pricer pricer);
 
@@ -60,7 +60,7 @@ Q_SIGNALS:
 
 private:
     Telemetry() = default;
-    void price(std::vector<Call> &calls) const;
+    void price(Call &call) const;
 
     mutable std::mutex m_pricerMutex;
     std::shared_ptr<const Pricer> m_pricer; // guarded by m_pricerMutex

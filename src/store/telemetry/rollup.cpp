@@ -36,11 +36,19 @@ RollupLevel coarsestFor(Duration step)
     return found == kRollupLevels.rend() ? RollupLevel::Minute : *found;
 }
 
-std::vector<Slice> slicesOf(Instant from, Instant to, RollupLevel coarsest)
+std::vector<Slice> slicesOf(Instant from, Instant to, RollupLevel coarsest, Instant firstMinute)
 {
     std::vector<Slice> slices;
     cover(slices, from, to, static_cast<int>(coarsest));
-    return slices;
+    std::vector<Slice> kept;
+    for (const auto &slice : slices) {
+        const bool missing = slice.level == RollupLevel::Minute && slice.from < firstMinute;
+        if (missing)
+            kept.push_back({std::nullopt, slice.from, std::min(slice.to, firstMinute)});
+        if (!missing || slice.to > firstMinute)
+            kept.push_back({slice.level, missing ? firstMinute : slice.from, slice.to});
+    }
+    return kept;
 }
 
 Duration pleasantStep(Duration range, int points)

@@ -47,8 +47,9 @@ struct Slice {
 RollupLevel coarsestFor(Duration step);
 
 // Covers [from, to) without gap or overlap: the inside at `coarsest`, the edges at ever finer levels, the
-// rest of a minute from calls. In order of time.
-std::vector<Slice> slicesOf(Instant from, Instant to, RollupLevel coarsest);
+// rest of a minute from calls; what begins before `firstMinute` (a whole minute) has no minutes, and calls instead. In
+// order of time.
+std::vector<Slice> slicesOf(Instant from, Instant to, RollupLevel coarsest, Instant firstMinute = Instant::min());
 
 // A width, pleasant to read (1, 2, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, 1, 2, 7, 14, 30 … days), that
 // cuts `range` into at most about `points` buckets.

@@ -73,8 +73,10 @@ Result<void> RollupDeltas::apply(RollupLevel level, const RollupRows &rows)
     // In the order of the table, so that each page is visited once.
     std::vector<const RollupRows::value_type *> sorted;
     sorted.reserve(rows.size());
-    for (const auto &row : rows)
-        sorted.push_back(&row);
+    for (const auto &row : rows) {
+        if (level != RollupLevel::Minute || row.first.minute >= m_firstMinute)
+            sorted.push_back(&row);
+    }
     std::sort(sorted.begin(), sorted.end(), [](const auto *a, const auto *b) { return a->first < b->first; });
     for (const auto *row : sorted) {
         if (auto applied = applyRow(level, row->first, row->second); !applied)

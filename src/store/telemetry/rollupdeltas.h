@@ -42,11 +42,15 @@ public:
     Result<void> flush();
     void clear() { m_minutes.clear(); }
 
+    // Totals of minutes before this one (since 1970) are not kept: whoever needs them reads the calls.
+    void keepMinutesFrom(std::int64_t minute) { m_firstMinute = minute; }
+
 private:
     Result<void> apply(RollupLevel level, const RollupRows &rows);
     Result<void> applyRow(RollupLevel level, const RollupKey &key, const Aggregate &delta);
 
     RollupRows m_minutes;
+    std::int64_t m_firstMinute = std::numeric_limits<std::int64_t>::min();
     Statement m_select;
     Statement m_replace;
     Statement m_remove;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/telemetry/telemetrycheck.h"
 
-#include "store/telemetry/callrow.h"
+#include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace demarc::telemetry {
 
@@ -27,7 +28,7 @@ public:
 
     Result<CheckReport> run()
     {
-        for (const auto step : {&Check::checkFile, &Check::checkReferences, &Check::checkDays}) {
+        for (const auto step : {&Check::checkFile, &Check::checkReferences, &Check::checkCalls, &Check::checkDays}) {
             if (const auto done = (this->*step)(); !done)
                 return failureOf(done);
         }
@@ -94,8 +95,10 @@ private:
     {
         std::optional<std::int64_t> first;
         const auto consider = [&first](std::int64_t minute) { first = std::min(first.value_or(minute), minute); };
-        auto found = forEach("SELECT start FROM calls WHERE start >= ?1 ORDER BY start LIMIT 1",
-            {microsOf(instantOfMinute(from))}, [&](const Statement &row) { consider(minuteOf(instantOf(row.integer(0)))); });
+        const auto call = m_days.lower_bound(from);
+        if (call != m_days.end())
+            consider(*call);
+        Result<void> found;
         for (const auto level : kRollupLevels) {
             if (found)
                 found = forEach("SELECT start FROM rollup WHERE level = ?1 AND start >= ?2 ORDER BY start LIMIT 1",
@@ -120,31 +123,70 @@ private:
         return {};
     }
 
+    // Each call by itself: it can be found, by its key and by its start. Notes the days that calls lie in.
+    Result<void> checkCalls()
+    {
+        auto first = forEach("SELECT value FROM meta WHERE key = 'first_minute'", {},
+            [this](const Statement &row) { m_firstMinute = row.integer(0); });
+        if (!first)
+            return first;
+        auto unlinked = forEach("SELECT (SELECT count(*) FROM span_index WHERE node > 0) - (SELECT count(*) FROM calls),"
+                                " (SELECT count(*) FROM span_index WHERE node < 0) - (SELECT count(*) FROM spans),"
+                                " (SELECT count(*) FROM calls c LEFT JOIN zones z ON z.level = 0 AND z.block = c.id >> 8"
+                                "  WHERE z.block IS NULL OR c.start < z.first_start OR c.start > z.last_start)",
+            {}, [this](const Statement &row) {
+                if (row.integer(0) != 0 || row.integer(1) != 0)
+                    problem(Text::tr("The index of spans does not match the spans."));
+                if (row.integer(2) != 0)
+                    problem(Text::tr("%n call(s) cannot be found by their start.", nullptr, static_cast<int>(row.integer(2))));
+            });
+        if (!unlinked)
+            return unlinked;
+        auto probe = Statement::prepare(m_database, m_path, "SELECT 1 FROM span_index WHERE hash = ?1 AND node = ?2");
+        if (!probe)
+            return failureOf(probe);
+        Result<void> probed;
+        const auto read = forEach("SELECT id, span_key, start, counts FROM calls", {}, [&](const Statement &row) {
+            m_report.calls += row.integer(3);
+            m_days.insert(minuteOf(floorTo(instantOf(row.integer(2)), widthOf(RollupLevel::Day))));
+            probe->bind(1, hashOf(keyOf(row.blob(1))));
+            probe->bind(2, row.integer(0));
+            const auto found = probe->step();
+            if (!found)
+                probed = failureOf(found);
+            else if (!*found)
+                problem(Text::tr("Call %1 cannot be found by its key.").arg(row.integer(0)));
+            probe->reset();
+            return probed.has_value();
+        });
+        return read ? probed : read;
+    }
+
     Result<void> addCalls(std::int64_t start, RollupRows &rows)
     {
-        const auto from = microsOf(instantOfMinute(start));
-        const auto to = microsOf(instantOfMinute(start) + widthOf(RollupLevel::Day));
-        const auto sql = std::string("SELECT ") + kCallColumns + ", key_hash FROM calls WHERE start >= ?1 AND start < ?2";
         auto scores = ScoreReader::create(m_database, m_path);
         if (!scores)
             return failureOf(scores);
         Result<void> scored;
-        const auto read = forEach(sql, {from, to}, [&](const Statement &row) {
-            auto call = readCall(row);
-            ++m_report.calls;
-            if (row.integer(21) != hashOf(call.call.key))
-                problem(Text::tr("Call %1 cannot be found by its key.").arg(call.id));
-            std::vector<std::int64_t> qualities;
-            if (scored)
+        const auto day = instantOfMinute(start);
+        const auto read =
+            forEachCall({m_database, m_path, m_stop}, day, day + widthOf(RollupLevel::Day), [&](const Statement &row) {
+                auto call = readCall(row);
+                std::vector<std::int64_t> qualities;
                 scored = scores->read(call.id, call.call, qualities);
-            rows[{minuteOf(call.call.start), call.series}].add(call.call, qualities);
-        });
+                rows[{minuteOf(call.call.start), call.series}].add(call.call, qualities);
+                return scored.has_value();
+            });
         return read ? scored : read;
     }
 
     Result<void> compareLevel(RollupLevel level, std::int64_t start, const RollupRows &expected)
     {
         std::size_t matched = 0;
+        std::size_t wanted = expected.size();
+        if (level == RollupLevel::Minute)
+            wanted = static_cast<std::size_t>(std::count_if(
+                expected.begin(), expected.end(), [this](const auto &row) { return row.first.minute >= m_firstMinute; }));
         const auto compared = forEach("SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3",
             {static_cast<std::int64_t>(level), start, start + minutesOf(RollupLevel::Day)}, [&](const Statement &row) {
                 ++m_report.rollups;
@@ -155,8 +197,8 @@ private:
                 if (!same)
                     differs(level, row.integer(0), row.integer(1));
             });
-        if (compared && matched != expected.size())
-            problem(Text::tr("%n total(s) of the day %1 are missing.", nullptr, static_cast<int>(expected.size() - matched))
+        if (compared && matched != wanted)
+            problem(Text::tr("%n total(s) of the day %1 are missing.", nullptr, static_cast<int>(wanted - matched))
                         .arg(toIso(instantOfMinute(start))));
         return compared;
     }
@@ -173,6 +215,8 @@ private:
     const QString &m_path;
     const std::atomic<bool> &m_stop;
     CheckReport m_report;
+    std::set<std::int64_t> m_days; // first minutes of the days that calls lie in
+    std::int64_t m_firstMinute = 0;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/telemetry/telemetryreader.h"
 
-#include "store/telemetry/callrow.h"
+#include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
 
 #include <QCoreApplication>
@@ -168,26 +168,27 @@ Result<std::optional<std::int64_t>> TelemetryReader::qualityId(const std::string
     return read.map([&] { return id; });
 }
 
-// From the calls; where they have expired, from the minutes that are left of them.
+// From the zones of calls; where those have expired, to the quarter of an hour.
 Result<std::optional<StoredRange>> TelemetryReader::readRange()
 {
     std::optional<StoredRange> range;
-    const auto read = forEach("SELECT (SELECT min(start) FROM calls), (SELECT max(start) FROM calls),"
-                              " (SELECT min(start) FROM rollup WHERE level = 0),"
-                              " (SELECT max(start) FROM rollup WHERE level = 0)",
-        {}, [&](const Statement &row) {
-            const auto firstMinute = row.optionalInteger(2);
-            const auto lastMinute = row.optionalInteger(3);
-            if (!firstMinute || !lastMinute)
-                return;
-            range = {instantOfMinute(*firstMinute), instantOfMinute(*lastMinute)};
-            const auto first = row.optionalInteger(0);
-            if (first && minuteOf(instantOf(*first)) == *firstMinute)
-                range->first = instantOf(*first);
-            const auto last = row.optionalInteger(1);
-            if (last && minuteOf(instantOf(*last)) == *lastMinute)
-                range->last = instantOf(*last);
-        });
+    const auto read =
+        forEach("SELECT (SELECT min(start) FROM rollup WHERE level = 1), (SELECT max(start) FROM rollup WHERE level = 1),"
+                " (SELECT min(first_start) FROM zones WHERE level = 1), (SELECT max(last_start) FROM zones WHERE level = 1)",
+            {}, [&](const Statement &row) {
+                const auto first = row.optionalInteger(0);
+                const auto last = row.optionalInteger(1);
+                if (!first || !last)
+                    return;
+                const auto quarter = widthOf(RollupLevel::QuarterHour);
+                range = {instantOfMinute(*first), instantOfMinute(*last) + quarter - Duration {1}};
+                const auto firstCall = instantOf(row.integer(2));
+                if (row.optionalInteger(2) && floorTo(firstCall, quarter) == instantOfMinute(*first))
+                    range->first = firstCall;
+                const auto lastCall = instantOf(row.integer(3));
+                if (row.optionalInteger(3) && floorTo(lastCall, quarter) == instantOfMinute(*last))
+                    range->last = lastCall;
+            });
     return read.map([&] { return range; });
 }
 
@@ -221,8 +222,12 @@ Result<Panel> TelemetryReader::buildPanel(const PanelQuery &query)
         return failureOf(quality);
     PanelBuilder builder(query, range->frame, *table, *quality);
     const bool fromCalls = needsCalls(query.filter, query.groupBy);
-    const auto slices = fromCalls ? std::vector {Slice {std::nullopt, range->readFrom, range->readTo}}
-                                  : slicesOf(range->readFrom, range->readTo, coarsestFor(range->frame.step));
+    const auto firstMinute = number("first_minute");
+    if (!firstMinute)
+        return failureOf(firstMinute);
+    const auto slices = fromCalls
+        ? std::vector {Slice {std::nullopt, range->readFrom, range->readTo}}
+        : slicesOf(range->readFrom, range->readTo, coarsestFor(range->frame.step), instantOfMinute(*firstMinute));
     for (const auto &slice : slices) {
         const auto added = slice.level ? addRows(builder, slice) : addCalls(builder, slice, query.metric == Metric::Quality);
         if (!added)
@@ -252,9 +257,8 @@ Result<void> TelemetryReader::addCalls(PanelBuilder &builder, const Slice &slice
     auto scores = ScoreReader::create(m_database.get(), m_path);
     if (!scores)
         return failureOf(scores);
-    const auto sql = std::string("SELECT ") + kCallColumns + " FROM calls WHERE start >= ?1 AND start < ?2";
     Result<void> scored;
-    const auto read = forEach(sql, {microsOf(slice.from), microsOf(slice.to)}, [&](const Statement &row) {
+    const auto read = forEachCall(scan(), slice.from, slice.to, [&](const Statement &row) {
         const auto series = row.integer(1);
         if (!builder.wantsSeries(series))
             return true;
@@ -268,6 +272,35 @@ Result<void> TelemetryReader::addCalls(PanelBuilder &builder, const Slice &slice
     return read ? scored : read;
 }
 
+// The stretches of [from, to) in which the roll-ups know calls of series that meet `filter`; all of it without conditions.
+Result<Stretches> TelemetryReader::stretchesOf(const SeriesTable &table, const CallFilter &filter, Instant from, Instant to)
+{
+    if (from >= to)
+        return Stretches {};
+    if (filter.anyOf.empty())
+        return Stretches {{from, to}};
+    Stretches days;
+    constexpr auto kDay = Duration {std::chrono::minutes {minutesOf(RollupLevel::Day)}};
+    const auto firstDay =
+        from < Instant::min() + 2 * kDay ? std::numeric_limits<std::int64_t>::min() : minuteOf(floorTo(from, kDay));
+    auto read = forEach("SELECT start, series FROM rollup WHERE level = 3 AND start >= ?1 AND start <= ?2",
+        {firstDay, minuteOf(to)}, [&](const Statement &row) {
+            const auto series = table.find(row.integer(1));
+            const auto start = instantOfMinute(row.integer(0));
+            if (series == table.end() || !meets(series->second, filter) || (!days.empty() && days.back().first == start))
+                return;
+            days.emplace_back(start, start + kDay);
+        });
+    if (!read)
+        return failureOf(read);
+    for (auto &[first, last] : days) {
+        first = std::max(first, from);
+        last = std::min(last, to);
+    }
+    std::erase_if(days, [](const auto &day) { return day.first >= day.second; });
+    return days;
+}
+
 Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
 {
     const auto table = readSeries();
@@ -276,34 +309,31 @@ Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
     auto scores = ScoreReader::create(m_database.get(), m_path);
     if (!scores)
         return failureOf(scores);
-    constexpr auto kEnd = std::numeric_limits<std::int64_t>::max();
-    const auto before = query.before.value_or(CallCursor {instantOf(kEnd), kEnd});
-    const auto to = std::min(query.to ? microsOf(*query.to) : kEnd, microsOf(before.start));
-    const auto from = query.from ? microsOf(*query.from) : std::numeric_limits<std::int64_t>::min();
-    // `start <= ?2` walks the index; the exact end is decided row by row.
-    const auto sql =
-        std::string("SELECT ") + kCallColumns + " FROM calls WHERE start >= ?1 AND start <= ?2 ORDER BY start DESC, id DESC";
+    const auto before = query.before.value_or(CallCursor {Instant::max(), std::numeric_limits<std::int64_t>::max()});
+    const auto end = before.start == Instant::max() ? before.start : before.start + Duration {1};
+    const auto within =
+        stretchesOf(*table, query.filter, query.from.value_or(Instant::min()), std::min(query.to.value_or(Instant::max()), end));
+    if (!within)
+        return failureOf(within);
+    const auto wanted = [&](const Statement &row) {
+        const auto series = table->find(row.integer(1));
+        return CallCursor {instantOf(row.integer(5)), row.integer(0)} < before && series != table->end()
+            && meets(series->second, query.filter) && (!query.errorsOnly || row.integer(16) != 0)
+            && meetsUser(row.text(20), query.filter);
+    };
     CallPage page;
     CallCursor last;
     Result<void> scored;
-    const auto read = forEach(sql, {from, to}, [&](const Statement &row) {
-        const CallCursor place {instantOf(row.integer(4)), row.integer(0)};
-        const auto series = table->find(row.integer(1));
-        const bool wanted = place < before && (!query.to || place.start < *query.to) && series != table->end()
-            && meets(series->second, query.filter) && (!query.errorsOnly || row.integer(11) != 0)
-            && meetsUser(row.text(19), query.filter);
-        if (!wanted)
-            return true;
+    const auto read = newestFirst(scan(), *within, wanted, [&](CallRow &row) {
         if (page.calls.size() == static_cast<std::size_t>(std::max(query.limit, 1))) {
             page.next = last;
             return false;
         }
-        auto call = readCall(row);
-        call.call.series = series->second;
+        last = {row.call.start, row.id};
+        setSeries(row, table->at(row.series));
         std::vector<std::int64_t> qualities;
-        scored = scores->read(call.id, call.call, qualities);
-        page.calls.push_back(std::move(call.call));
-        last = place;
+        scored = scores->read(row.id, row.call, qualities);
+        page.calls.push_back(std::move(row.call));
         return scored.has_value();
     });
     if (!read || !scored)
@@ -344,7 +374,7 @@ Result<std::vector<ServiceSeen>> TelemetryReader::readServices()
     return services;
 }
 
-// When the first or last call of `service` on a day started; to the minute where calls have expired.
+// When the first or last call of `service` on a day started; to the quarter of an hour where calls have expired.
 Result<Instant> TelemetryReader::edgeOf(const std::string &service, const SeriesTable &series, std::int64_t day, Edge edge)
 {
     const auto isOurs = [&](std::int64_t id) {
@@ -353,22 +383,33 @@ Result<Instant> TelemetryReader::edgeOf(const std::string &service, const Series
     };
     const std::string order = edge == Edge::First ? " ORDER BY start" : " ORDER BY start DESC";
     auto minute = day;
-    auto read = forEach("SELECT start, series FROM rollup WHERE level = 0 AND start >= ?1 AND start < ?2" + order,
+    auto read = forEach("SELECT start, series FROM rollup WHERE level = 1 AND start >= ?1 AND start < ?2" + order,
         {day, day + minutesOf(RollupLevel::Day)}, [&](const Statement &row) {
             minute = row.integer(0);
             return !isOurs(row.integer(1));
         });
     if (!read)
         return failureOf(read);
-    auto instant = instantOfMinute(minute);
-    read = forEach("SELECT start, series FROM calls WHERE start >= ?1 AND start < ?2" + order,
-        {microsOf(instant), microsOf(instant + widthOf(RollupLevel::Minute))}, [&](const Statement &row) {
-            if (!isOurs(row.integer(1)))
-                return true;
-            instant = instantOf(row.integer(0));
-            return false;
-        });
-    return read.map([&] { return instant; });
+    const auto quarter = instantOfMinute(minute);
+    std::optional<Instant> found;
+    read = forEachCall(scan(), quarter, quarter + widthOf(RollupLevel::QuarterHour), [&](const Statement &row) {
+        const auto start = instantOf(row.integer(5));
+        if (isOurs(row.integer(1)))
+            found = edge == Edge::First ? std::min(found.value_or(start), start) : std::max(found.value_or(start), start);
+        return true;
+    });
+    return read.map([&] { return found.value_or(quarter); });
+}
+
+// A number of the file as a whole.
+Result<std::int64_t> TelemetryReader::number(std::string_view key)
+{
+    std::int64_t value = 0;
+    const auto read = forEach("SELECT key, value FROM meta", {}, [&](const Statement &row) {
+        if (row.text(0) == key)
+            value = row.integer(1);
+    });
+    return read.map([&] { return value; });
 }
 
 } // namespace demarc::telemetry

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/telemetry/callquery.h"
+#include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
 #include "store/telemetry/panelbuilder.h"
 #include "store/telemetry/rollup.h"
@@ -67,7 +68,10 @@ private:
     Result<Panel> buildPanel(const PanelQuery &query);
     Result<void> addRows(PanelBuilder &builder, const Slice &slice);
     Result<void> addCalls(PanelBuilder &builder, const Slice &slice, bool withScores);
+    Result<Stretches> stretchesOf(const SeriesTable &table, const CallFilter &filter, Instant from, Instant to);
     Result<CallPage> readCalls(const CallQuery &query);
+    Result<std::int64_t> number(std::string_view key);
+    ScanContext scan() const { return {m_database.get(), m_path, m_stop}; }
     Result<std::vector<ServiceSeen>> readServices();
     enum class Edge { First, Last };
     Result<Instant> edgeOf(const std::string &service, const SeriesTable &series, std::int64_t day, Edge edge);

@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aTransactionNotCommittedLeavesNothing()
     {
         QVERIFY(m_writer->begin().has_value());
-        QVERIFY(m_writer->add(std::vector {test::fullCall(1, test::kMonday)}).has_value());
+        QVERIFY(m_writer->add(TelemetryBatch {{test::fullCall(1, test::kMonday)}, {}, {}}).has_value());
         m_writer->rollback();
         QVERIFY(!m_reader->storedRange().value().has_value());
         QVERIFY(m_reader->series().value().empty());

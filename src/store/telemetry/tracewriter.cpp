@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/telemetry/tracewriter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace demarc::telemetry {
+
+namespace {
+
+using TraceId = std::array<std::uint8_t, 16>;
+
+struct TraceIdHash {
+    std::size_t operator()(const TraceId &id) const { return static_cast<std::size_t>(hashOf({id, {}})); }
+};
+
+// What pricing looks at.
+bool samePrice(const Call &a, const Call &b)
+{
+    const auto view = [](const Call &call) {
+        return std::tie(call.series.model, call.series.provider, call.modelRequested, call.start, call.inputTokens,
+            call.outputTokens, call.cacheReadTokens, call.cacheWriteTokens, call.reasoningTokens, call.cacheWriteHourTokens,
+            call.audioInputTokens, call.audioOutputTokens, call.images, call.serviceTier, call.reportedCostPico);
+    };
+    return view(a) == view(b);
+}
+
+// As the store keeps it: scores that are no numbers are left out, a model that was asked for without saying so is the one
+// that served.
+Call normalised(const Call &call)
+{
+    Call kept = call;
+    std::erase_if(kept.scores, [](const Score &score) { return !std::isfinite(score.value); });
+    if (kept.modelRequested.empty())
+        kept.modelRequested = kept.series.model;
+    return kept;
+}
+
+} // namespace
+
+AppendReport &AppendReport::operator+=(const AppendReport &more)
+{
+    inserted += more.inserted;
+    updated += more.updated;
+    duplicates += more.duplicates;
+    corrected += more.corrected;
+    return *this;
+}
+
+// A span of a trace under way: what is stored of it, and what it says now.
+struct TraceWriter::Node {
+    std::int64_t id = 0; // 0: not stored yet
+    std::optional<StoredCall> stored;
+    std::optional<Call> call; // as sent; empty: no call
+    TraceSpan span;           // of a span that is no call
+    std::int64_t given = 0;   // how often the batch brought it as a call
+    bool spanChanged = false;
+    std::int64_t spanId = 0; // row of the span that this call takes the place of
+};
+
+struct TraceWriter::Trace {
+    std::vector<Node> nodes;
+    std::vector<TraceScore> scores;
+
+    Node &at(const SpanKey &key)
+    {
+        const auto [place, isNew] = m_places.try_emplace(key.spanId, nodes.size());
+        if (isNew)
+            nodes.emplace_back();
+        return nodes[place->second];
+    }
+
+private:
+    std::map<SpanId, std::size_t> m_places;
+};
+
+Result<std::unique_ptr<TraceWriter>> TraceWriter::create(sqlite3 *database, const QString &path)
+{
+    auto tables = TelemetryTables::create(database, path);
+    if (!tables)
+        return failureOf(tables);
+    std::unique_ptr<TraceWriter> writer(new TraceWriter(std::move(*tables)));
+    auto deltas = RollupDeltas::create(database, path);
+    if (!deltas)
+        return failureOf(deltas);
+    writer->m_deltas.emplace(std::move(*deltas));
+    auto zones = ZoneWriter::create(database, path);
+    if (!zones)
+        return failureOf(zones);
+    writer->m_zones.emplace(std::move(*zones));
+    auto arrival = Statement::prepare(
+        database, path, "INSERT OR IGNORE INTO arrivals (first_call, first_span, arrived) VALUES (?1, ?2, ?3)");
+    if (!arrival)
+        return failureOf(arrival);
+    writer->m_arrival = std::move(*arrival);
+    return writer;
+}
+
+Result<void> TraceWriter::begin(Instant now)
+{
+    std::int64_t firstMinute = 0;
+    std::int64_t scores = 0;
+    for (const auto &[key, value] : {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan},
+             {"arrived_minute", &m_arrivedMinute}, {"first_minute", &firstMinute}, {"trace_scores", &scores}}) {
+        const auto number = m_tables->number(key);
+        if (!number)
+            return failureOf(number);
+        *value = *number;
+    }
+    m_deltas->keepMinutesFrom(firstMinute);
+    m_hasScores = scores != 0;
+    if (minuteOf(now) == m_arrivedMinute)
+        return {};
+    m_arrivedMinute = minuteOf(now);
+    m_arrival.bind(1, m_nextCall);
+    m_arrival.bind(2, m_nextSpan);
+    m_arrival.bind(3, microsOf(instantOfMinute(m_arrivedMinute)));
+    if (auto noted = m_arrival.run(); !noted)
+        return noted;
+    return m_tables->setNumber("arrived_minute", m_arrivedMinute);
+}
+
+Result<void> TraceWriter::flush()
+{
+    if (auto flushed = m_deltas->flush(); !flushed)
+        return flushed;
+    if (auto flushed = m_zones->flush(); !flushed)
+        return flushed;
+    if (auto kept = m_tables->setNumber("next_call", m_nextCall); !kept)
+        return kept;
+    return m_tables->setNumber("next_span", m_nextSpan);
+}
+
+void TraceWriter::forget()
+{
+    m_deltas->clear();
+    m_zones->clear();
+    m_tables->forget();
+}
+
+// Traces are stored in the order they started, so that ids follow the start as closely as they can.
+Result<AppendReport> TraceWriter::store(const TelemetryBatch &batch)
+{
+    std::unordered_map<TraceId, Group, TraceIdHash> groups;
+    groups.reserve(batch.size());
+    const auto groupOf = [&](const SpanKey &key, Instant start) -> Group & {
+        const auto [at, isNew] = groups.try_emplace(key.traceId);
+        at->second.start = isNew ? start : std::min(at->second.start, start);
+        return at->second;
+    };
+    for (const auto &call : batch.calls)
+        groupOf(call.key, call.start).calls.push_back(&call);
+    for (const auto &span : batch.spans)
+        groupOf(span.key, span.start).spans.push_back(&span);
+    for (const auto &score : batch.scores) {
+        const auto put = m_tables->put(score);
+        if (!put)
+            return failureOf(put);
+        if (put->changed)
+            groupOf(score.target, Instant::max()).scored = true;
+        if (put->moved)
+            groupOf(*put->moved, Instant::max()).scored = true;
+        if (!m_hasScores) {
+            if (const auto noted = m_tables->setNumber("trace_scores", 1); !noted)
+                return failureOf(noted);
+            m_hasScores = true;
+        }
+    }
+    std::vector<const std::pair<const TraceId, Group> *> ordered;
+    ordered.reserve(groups.size());
+    for (const auto &group : groups)
+        ordered.push_back(&group);
+    std::sort(ordered.begin(), ordered.end(),
+        [](const auto *a, const auto *b) { return std::tie(a->second.start, a->first) < std::tie(b->second.start, b->first); });
+    AppendReport report;
+    for (const auto *group : ordered) {
+        const auto stored = storeTrace({group->first, {}}, group->second);
+        if (!stored)
+            return failureOf(stored);
+        report += *stored;
+    }
+    return report;
+}
+
+Result<AppendReport> TraceWriter::storeTrace(const SpanKey &trace, const Group &group)
+{
+    const auto ids = m_tables->nodesOf(trace);
+    if (!ids)
+        return failureOf(ids);
+    AppendReport report;
+    if (ids->empty() && group.calls.size() == 1 && group.spans.empty() && !m_hasScores) {
+        if (const auto inserted = insertAlone(*group.calls.front()); !inserted)
+            return failureOf(inserted);
+        report.inserted = 1;
+        return report;
+    }
+    auto known = load(trace, *ids);
+    if (!known)
+        return failureOf(known);
+    merge(*known, group);
+    if (m_hasScores) {
+        auto scores = m_tables->scoresOf(trace);
+        if (!scores)
+            return failureOf(scores);
+        known->scores = std::move(*scores);
+    }
+    if (const auto settled = settle(*known, report); !settled)
+        return failureOf(settled);
+    return report;
+}
+
+Result<void> TraceWriter::insertAlone(const Call &call)
+{
+    StoredCall stored;
+    stored.row.id = newCallId();
+    stored.row.call = normalised(call);
+    settleAlone(stored.row.call, stored.row.inherited);
+    price(stored.row.call, nullptr);
+    if (auto written = m_tables->write(stored, true); !written)
+        return written;
+    count(stored, 1);
+    m_zones->note(stored.row.id, stored.row.call.start);
+    return {};
+}
+
+Result<TraceWriter::Trace> TraceWriter::load(const SpanKey &trace, const std::vector<std::int64_t> &ids)
+{
+    Trace known;
+    for (const auto id : ids) {
+        if (id > 0) {
+            auto stored = m_tables->call(id);
+            if (!stored)
+                return failureOf(stored);
+            if (!*stored || (*stored)->row.call.key.traceId != trace.traceId)
+                continue; // another trace of the same hash
+            auto &node = known.at((*stored)->row.call.key);
+            node.id = id;
+            node.call = asSent((*stored)->row.call, (*stored)->row.inherited);
+            node.stored = std::move(*stored);
+        } else {
+            auto span = m_tables->span(-id);
+            if (!span)
+                return failureOf(span);
+            if (!*span || (*span)->key.traceId != trace.traceId)
+                continue;
+            auto &node = known.at((*span)->key);
+            node.spanId = -id;
+            node.span = std::move(**span);
+        }
+    }
+    return known;
+}
+
+void TraceWriter::merge(Trace &trace, const Group &group)
+{
+    for (const auto *span : group.spans) {
+        auto &node = trace.at(span->key);
+        if (node.call)
+            continue; // it is known to be a call
+        node.spanChanged = node.spanChanged || node.spanId == 0 || node.span != *span;
+        node.span = *span;
+    }
+    for (const auto *call : group.calls) {
+        auto &node = trace.at(call->key);
+        node.call = normalised(*call);
+        ++node.given;
+    }
+}
+
+Result<void> TraceWriter::settle(Trace &trace, AppendReport &report)
+{
+    std::vector<TraceNode> nodes;
+    nodes.reserve(trace.nodes.size());
+    for (const auto &node : trace.nodes) {
+        if (node.call)
+            nodes.push_back({node.call->key.spanId, node.call->parentSpanId, node.call->start, &*node.call, nullptr});
+        else
+            nodes.push_back({node.span.key.spanId, node.span.parentSpanId, node.span.start, nullptr, &node.span.context});
+    }
+    for (const auto &resolved : resolveTrace(nodes, trace.scores)) {
+        if (auto written = writeCall(trace.nodes[resolved.node], resolved, report); !written)
+            return written;
+    }
+    for (auto &node : trace.nodes) {
+        if (auto written = writeSpan(node); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> TraceWriter::writeCall(Node &node, const ResolvedCall &resolved, AppendReport &report)
+{
+    StoredCall now {{node.id, 0, resolved.counts, resolved.call, resolved.inherited, 0}, {}};
+    const bool isNew = !node.stored;
+    if (!isNew && now.row.call.series != node.stored->row.call.series) {
+        const auto series = m_tables->seriesId(now.row.call.series);
+        if (!series)
+            return failureOf(series);
+        if (*series == node.stored->row.series) // stored under a capped name
+            now.row.call.series = node.stored->row.call.series;
+    }
+    price(now.row.call, isNew ? nullptr : &*node.stored);
+    const bool changed = isNew || now.row.counts != node.stored->row.counts || now.row.call != node.stored->row.call
+        || now.row.inherited != node.stored->row.inherited;
+    report.inserted += isNew ? 1 : 0;
+    report.updated += !isNew && changed && node.given > 0 ? 1 : 0;
+    report.corrected += !isNew && changed && node.given == 0 ? 1 : 0;
+    report.duplicates += node.given - (node.given > 0 && (isNew || changed) ? 1 : 0);
+    if (!changed)
+        return {};
+    if (isNew)
+        now.row.id = newCallId();
+    if (auto written = m_tables->write(now, isNew); !written)
+        return written;
+    if (!isNew)
+        count(*node.stored, -1);
+    count(now, 1);
+    m_zones->note(now.row.id, now.row.call.start);
+    return {};
+}
+
+Result<void> TraceWriter::writeSpan(Node &node)
+{
+    if (node.call)
+        return node.spanId == 0 ? Result<void>() : m_tables->removeSpan(node.spanId, node.call->key);
+    if (!node.spanChanged)
+        return {};
+    const bool isNew = node.spanId == 0;
+    return m_tables->write(isNew ? m_nextSpan++ : node.spanId, node.span, isNew);
+}
+
+// A call whose price has no reason to change keeps its cost, whatever prices were imported since.
+void TraceWriter::price(Call &call, const StoredCall *before) const
+{
+    if (!m_pricer)
+        return;
+    if (before && samePrice(call, before->row.call)) {
+        call.costPico = before->row.call.costPico;
+        call.costSource = before->row.call.costSource;
+    } else {
+        m_pricer(call);
+    }
+}
+
+void TraceWriter::count(const StoredCall &call, int sign)
+{
+    if (call.row.counts)
+        m_deltas->add(call.row.call, call.row.series, call.qualities, sign);
+}
+
+} // namespace demarc::telemetry

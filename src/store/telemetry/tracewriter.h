@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stores what came of traces: merges it with what is known of each trace, decides anew which calls count, and changes rows
+// and totals where the answer moved.
+#pragma once
+
+#include "store/telemetry/rollupdeltas.h"
+#include "store/telemetry/telemetrytables.h"
+#include "store/telemetry/zones.h"
+
+#include <functional>
+#include <span>
+
+namespace demarc::telemetry {
+
+// What became of calls; every call given is one of the first three.
+struct AppendReport {
+    std::int64_t inserted = 0;
+    std::int64_t updated = 0;    // same key, something else differs: replaced
+    std::int64_t duplicates = 0; // all there already
+    std::int64_t corrected = 0;  // stored calls that changed because of others: completed, scored, no longer counted
+    bool operator==(const AppendReport &) const = default;
+    AppendReport &operator+=(const AppendReport &more);
+};
+
+class TraceWriter {
+public:
+    static Result<std::unique_ptr<TraceWriter>> create(sqlite3 *database, const QString &path);
+
+    // Sets the cost of a call; without one, calls keep the cost they come with.
+    using Pricer = std::function<void(Call &)>;
+    void setPricer(Pricer pricer) { m_pricer = std::move(pricer); }
+
+    // Within an open write transaction: begin() first, then any number of store(), then flush().
+    Result<void> begin(Instant now);
+    Result<AppendReport> store(const TelemetryBatch &batch);
+    Result<void> flush();
+    // After a rollback.
+    void forget();
+
+private:
+    // What came for one trace.
+    struct Group {
+        std::vector<const Call *> calls;
+        std::vector<const TraceSpan *> spans;
+        Instant start {};
+        bool scored = false;
+    };
+    struct Node;
+    struct Trace;
+
+    explicit TraceWriter(std::unique_ptr<TelemetryTables> tables) : m_tables(std::move(tables)) { }
+
+    Result<AppendReport> storeTrace(const SpanKey &trace, const Group &group);
+    Result<void> insertAlone(const Call &call);
+    Result<Trace> load(const SpanKey &trace, const std::vector<std::int64_t> &ids);
+    void merge(Trace &trace, const Group &group);
+    Result<void> settle(Trace &trace, AppendReport &report);
+    Result<void> writeCall(Node &node, const ResolvedCall &resolved, AppendReport &report);
+    Result<void> writeSpan(Node &node);
+    void price(Call &call, const StoredCall *before) const;
+    void count(const StoredCall &call, int sign);
+    std::int64_t newCallId() { return m_nextCall++; }
+
+    std::unique_ptr<TelemetryTables> m_tables;
+    std::optional<RollupDeltas> m_deltas;
+    std::optional<ZoneWriter> m_zones;
+    Statement m_arrival;
+    Pricer m_pricer;
+    std::int64_t m_nextCall = 0;
+    std::int64_t m_nextSpan = 0;
+    std::int64_t m_arrivedMinute = 0; // of the last row of `arrivals`
+    bool m_hasScores = false;         // any score came by itself, ever
+};
+
+} // namespace demarc::telemetry

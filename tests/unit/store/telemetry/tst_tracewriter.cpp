@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/telemetry/telemetryreader.h"
+#include "store/telemetry/telemetrywriter.h"
+#include "support/calls.h"
+#include "support/testmain.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <random>
+
+using namespace demarc;
+using namespace demarc::telemetry;
+using namespace std::chrono_literals;
+
+namespace {
+
+SpanKey key(std::uint64_t trace, std::uint8_t span)
+{
+    auto key = test::spanKey(trace);
+    key.spanId = {9, 0, 0, 0, 0, 0, 0, span};
+    return key;
+}
+
+Call call(std::uint64_t trace, std::uint8_t span, std::uint8_t parent = 0)
+{
+    Call call;
+    call.key = key(trace, span);
+    if (parent)
+        call.parentSpanId = key(trace, parent).spanId;
+    call.series.service = "shop";
+    call.series.model = "gpt-4o";
+    call.start = test::kMonday + std::chrono::seconds {span};
+    call.duration = 800ms;
+    call.inputTokens = 100;
+    call.outputTokens = 10;
+    return call;
+}
+
+TraceSpan span(std::uint64_t trace, std::uint8_t id, std::uint8_t parent = 0)
+{
+    TraceSpan span;
+    span.key = key(trace, id);
+    if (parent)
+        span.parentSpanId = key(trace, parent).spanId;
+    span.start = test::kMonday;
+    span.duration = 5s;
+    span.name = "agent";
+    return span;
+}
+
+// What a plain count over the requests that were made comes to.
+struct Count {
+    std::int64_t calls = 0;
+    std::int64_t input = 0;
+    std::int64_t errors = 0;
+    bool operator==(const Count &) const = default;
+};
+
+// Traces as applications make them: an agent whose root repeats the usage of its calls, steps and tools between, some calls
+// through a gateway (two spans that look like calls), some tried again. Only requests are counted.
+class Applications {
+public:
+    explicit Applications(unsigned seed) : m_random(seed) { }
+
+    void addTrace(std::uint64_t trace)
+    {
+        std::uint8_t next = 1;
+        const auto root = next++;
+        const bool agent = below(2) == 0;
+        std::int64_t usage = 0;
+        for (int step = 0, steps = 1 + below(4); step < steps; ++step) {
+            auto parent = root;
+            if (below(2)) {
+                m_batch.spans.push_back(span(trace, next, root));
+                parent = next++;
+            }
+            for (int attempt = 0, attempts = below(8) == 0 ? 2 : 1; attempt < attempts; ++attempt) {
+                if (below(3) == 0) { // the client's span around the gateway's
+                    m_batch.calls.push_back(call(trace, next, parent));
+                    parent = next++;
+                }
+                auto request = call(trace, next++, parent);
+                request.inputTokens = below(5000);
+                request.start += std::chrono::milliseconds {below(86'400'000)};
+                if (attempt + 1 < attempts)
+                    request.status = CallStatus::Error;
+                ++m_count.calls;
+                m_count.input += *request.inputTokens;
+                m_count.errors += request.status == CallStatus::Error ? 1 : 0;
+                usage += *request.inputTokens;
+                m_batch.calls.push_back(request);
+            }
+        }
+        if (agent) {
+            m_batch.calls.push_back(call(trace, root));
+            m_batch.calls.back().inputTokens = usage;
+        } else {
+            m_batch.spans.push_back(span(trace, root));
+        }
+    }
+
+    // Everything that was sent, some of it twice, in any order, in batches of any size.
+    std::vector<TelemetryBatch> deliveries()
+    {
+        std::vector<std::pair<const Call *, const TraceSpan *>> sent;
+        for (const auto &one : m_batch.calls)
+            sent.insert(sent.end(), below(5) == 0 ? 2 : 1, {&one, nullptr});
+        for (const auto &one : m_batch.spans)
+            sent.insert(sent.end(), below(5) == 0 ? 2 : 1, {nullptr, &one});
+        std::shuffle(sent.begin(), sent.end(), m_random);
+        std::vector<TelemetryBatch> batches;
+        for (std::size_t at = 0; at < sent.size();) {
+            auto &batch = batches.emplace_back();
+            for (const auto end = std::min(sent.size(), at + 1 + static_cast<std::size_t>(below(4000))); at < end; ++at) {
+                if (sent[at].first)
+                    batch.calls.push_back(*sent[at].first);
+                else
+                    batch.spans.push_back(*sent[at].second);
+            }
+        }
+        return batches;
+    }
+
+    const Count &count() const { return m_count; }
+    std::size_t spans() const { return m_batch.size(); }
+
+private:
+    int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
+
+    std::mt19937 m_random;
+    TelemetryBatch m_batch;
+    Count m_count;
+};
+
+} // namespace
+
+class TestTraceWriter : public demarc::test::Test {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Test::init();
+        m_reader.reset();
+        m_writer.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("w.demarc-calls"));
+        m_writer = TelemetryWriter::open(m_path, m_clock).value();
+        m_reader = TelemetryReader::open(m_path).value();
+    }
+
+    void aParentThatComesLateGivesUpItsCount()
+    {
+        store({{call(1, 2, 1)}, {}, {}});
+        store({{call(1, 1)}, {}, {}}); // the agent, with the same usage again
+        QCOMPARE(counted(), (Count {1, 100, 0}));
+        verifySound();
+    }
+
+    void aChildThatComesLateTakesTheCount()
+    {
+        store({{call(1, 1)}, {}, {}});
+        QCOMPARE(counted(), (Count {1, 100, 0}));
+        const auto report = m_writer->append(TelemetryBatch {{call(1, 3, 2)}, {}, {}}).value();
+        QCOMPARE(report, (AppendReport {1, 0, 0, 0})); // the span between them is not known yet: two calls
+        QCOMPARE(counted(), (Count {2, 200, 0}));
+        const auto linked = m_writer->append(TelemetryBatch {{}, {span(1, 2, 1)}, {}}).value();
+        QCOMPARE(linked, (AppendReport {0, 0, 0, 1})); // corrected by the commit that brings the link
+        QCOMPARE(counted(), (Count {1, 100, 0}));
+        verifySound();
+    }
+
+    void aSpanThatTurnsOutToBeACallIsOne()
+    {
+        store({{}, {span(1, 1)}, {}});
+        store({{call(1, 1)}, {}, {}});
+        QCOMPARE(counted(), (Count {1, 100, 0}));
+        store({{}, {span(1, 1)}, {}}); // and stays one
+        QCOMPARE(counted(), (Count {1, 100, 0}));
+        verifySound();
+    }
+
+    void whatARootSaysReachesCallsThatCameBefore()
+    {
+        store({{call(1, 2, 1)}, {}, {}});
+        auto root = span(1, 1);
+        root.context = {"triage", "ann", "s-1", "staging"};
+        store({{}, {root}, {}});
+        const auto stored = only();
+        QCOMPARE(stored.series.service, std::string("triage"));
+        QCOMPARE(stored.series.environment, std::string("staging"));
+        QCOMPARE(stored.user, std::string("ann"));
+        // The same again changes nothing.
+        QCOMPARE(m_writer->append(TelemetryBatch {{call(1, 2, 1)}, {root}, {}}).value(), (AppendReport {0, 0, 1, 0}));
+        verifySound();
+    }
+
+    void aScoreMayComeBeforeItsCall()
+    {
+        TraceScore score {"score-1", key(1, 2), {}, {"helpful", 0.5}};
+        store({{}, {}, {score}});
+        store({{call(1, 2)}, {}, {}});
+        QVERIFY(only().scores == (std::vector<Score> {{"helpful", 0.5}}));
+        score.score.value = 0.9; // judged again
+        store({{}, {}, {score}});
+        QVERIFY(only().scores == (std::vector<Score> {{"helpful", 0.9}}));
+        QCOMPARE(m_writer->append(TelemetryBatch {{call(1, 2)}, {}, {score}}).value(), (AppendReport {0, 0, 1, 0}));
+        verifySound();
+    }
+
+    void aScoreThatMovesToAnotherTraceLeavesTheFirst()
+    {
+        store({{call(1, 1), call(2, 1)}, {}, {{"score-1", key(1, 1), {}, {"helpful", 0.5}}}});
+        store({{}, {}, {{"score-1", key(2, 1), {}, {"helpful", 0.5}}}});
+        const auto calls = m_reader->calls({}).value().calls;
+        for (const auto &one : calls)
+            QCOMPARE(one.scores.empty(), one.key.traceId == key(1, 1).traceId);
+        verifySound();
+    }
+
+    void aPriceIsAskedForOnlyWhenSomethingItRestsOnChanged()
+    {
+        int asked = 0;
+        m_writer->setPricer([&asked](Call &one) {
+            ++asked;
+            one.costPico = one.inputTokens.value_or(0) * 7;
+            one.costSource = CostSource::Estimated;
+        });
+        store({{call(1, 2, 1)}, {}, {}});
+        store({{call(1, 2, 1)}, {}, {}});
+        auto root = span(1, 1);
+        root.context.user = "ann";
+        store({{}, {root}, {}});
+        QCOMPARE(asked, 1);
+        QCOMPARE(only().costPico.value_or(0), 700);
+        auto more = call(1, 2, 1);
+        more.inputTokens = 200;
+        store({{more}, {}, {}});
+        QCOMPARE(asked, 2);
+        QCOMPARE(only().costPico.value_or(0), 1400);
+    }
+
+    void aSeriesExplosionIsCapped()
+    {
+        std::vector<Call> calls;
+        for (std::uint64_t i = 0; i < kMostSeries + 50; ++i) {
+            calls.push_back(call(i, 1));
+            calls.back().series.promptName = "prompt for user " + std::to_string(i);
+        }
+        QVERIFY(m_writer->append(calls).has_value());
+        QCOMPARE(std::ssize(m_reader->series().value()), std::ptrdiff_t {kMostSeries + 1});
+        PanelQuery query;
+        query.filter.anyOf[Dimension::Prompt] = {kCappedName};
+        QCOMPARE(std::get<std::int64_t>(*m_reader->panel(query).value().total), std::int64_t {50});
+        QCOMPARE(m_writer->append(calls).value().duplicates, std::int64_t {kMostSeries + 50});
+    }
+
+    void aShuffledReplayCountsWhatWasRequested()
+    {
+        const bool longRun = qEnvironmentVariableIsSet("DEMARC_LONG_TESTS");
+        for (unsigned seed = 1; seed <= (longRun ? 1 : 5); ++seed) {
+            init();
+            Applications applications(seed);
+            for (std::uint64_t trace = 1; applications.spans() < (longRun ? 500'000 : 4'000); ++trace)
+                applications.addTrace(trace);
+            const auto deliveries = applications.deliveries();
+            for (const auto &batch : deliveries)
+                QVERIFY(m_writer->append(batch).has_value());
+            QCOMPARE(counted(), applications.count());
+            verifySound();
+            for (std::size_t i = 0; i < deliveries.size(); i += longRun ? 10 : 1) // senders that try again
+                QVERIFY(m_writer->append(deliveries[i]).has_value());
+            QCOMPARE(counted(), applications.count());
+            verifySound();
+        }
+    }
+
+private:
+    void store(const TelemetryBatch &batch) { QVERIFY(m_writer->append(batch).has_value()); }
+
+    Count counted()
+    {
+        const auto total = [this](Metric metric) {
+            PanelQuery query;
+            query.metric = metric;
+            const auto panel = m_reader->panel(query);
+            return panel && panel->total ? std::get<std::int64_t>(*panel->total) : 0;
+        };
+        std::int64_t input = 0;
+        std::int64_t calls = 0;
+        CallQuery query;
+        query.limit = 100'000'000;
+        const auto page = m_reader->calls(query);
+        for (const auto &one : page->calls) {
+            input += one.inputTokens.value_or(0);
+            ++calls;
+        }
+        return calls == total(Metric::Calls) ? Count {calls, input, total(Metric::Errors)} : Count {-1, -1, -1};
+    }
+
+    Call only()
+    {
+        const auto page = m_reader->calls({});
+        return page && page->calls.size() == 1 ? page->calls.front() : Call {};
+    }
+
+    void verifySound()
+    {
+        const auto report = m_reader->check();
+        QVERIFY(report.has_value());
+        QVERIFY2(report->isSound(), qPrintable(report->problems.join(u'\n')));
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<TelemetryWriter> m_writer;
+    std::unique_ptr<TelemetryReader> m_reader;
+};
+
+DEMARC_TEST_MAIN(TestTraceWriter)
+#include "tst_tracewriter.moc"
