@@ -19,9 +19,11 @@ Json toJson(const app::CallsImport &import, bool dryRun)
     for (const auto &line : import.file.firstUnreadable)
         unreadable.push_back({{"line", line.line}, {"reason", line.reason.toStdString()}});
     const auto instant = [](const std::optional<Instant> &at) { return at ? Json(toIso(*at).toStdString()) : Json(); };
-    return {{"dry_run", dryRun}, {"rows", import.file.rows}, {"calls", import.file.calls}, {"new", import.stored.inserted},
-        {"changed", import.stored.updated}, {"present", import.stored.duplicates}, {"unreadable", import.file.unreadable},
-        {"unreadable_lines", unreadable}, {"from", instant(import.file.from)}, {"to", instant(import.file.to)}};
+    return {{"dry_run", dryRun}, {"kind", import.file.kind.toStdString()}, {"rows", import.file.rows},
+        {"calls", import.file.calls}, {"spans", import.file.spans}, {"scores", import.file.scores},
+        {"skipped", import.file.skipped}, {"new", import.stored.inserted}, {"changed", import.stored.updated},
+        {"present", import.stored.duplicates}, {"unreadable", import.file.unreadable}, {"unreadable_lines", unreadable},
+        {"from", instant(import.file.from)}, {"to", instant(import.file.to)}};
 }
 
 void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
@@ -44,10 +46,12 @@ void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
         out << "  " << Text::tr("line %L1: %2").arg(line.line).arg(line.reason) << '\n';
 }
 
-int importCalls(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+int importCalls(Session &session, const QString &kind, const QCommandLineParser &parser, const QStringList &positionals)
 {
-    ingest::CallsCsvOptions options;
-    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    ingest::ImportOptions options;
+    options.kind = kind;
+    options.trustUnits = parser.isSet(QStringLiteral("trust-units"));
+    const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
     auto columns = ingest::parseAssignments(parser.value(QStringLiteral("map")));
     if (!columns)
         return session.usage(columns.error().message);
@@ -59,13 +63,13 @@ int importCalls(Session &session, const QCommandLineParser &parser, const QStrin
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
-    const auto import = app::importCallsCsv(**workspace, positionals.front(), options);
+    const auto import = app::importCalls(**workspace, positionals.front(), options, dryRun);
     if (!import)
         return session.fail(import.error());
     if (session.isJson())
-        session.print(toJson(*import, options.dryRun));
+        session.print(toJson(*import, dryRun));
     else
-        printText(session.out(), *import, options.dryRun);
+        printText(session.out(), *import, dryRun);
     return kOk;
 }
 
@@ -76,10 +80,24 @@ std::vector<CommandSpec> importCommands()
     const QCommandLineOption map(QStringLiteral("map"), {}, QStringLiteral("FIELD=COLUMN,…"));
     const QCommandLineOption set(QStringLiteral("set"), {}, QStringLiteral("FIELD=VALUE,…"));
     const QCommandLineOption dryRun(QStringLiteral("dry-run"));
-    return {
-        {{QStringLiteral("import"), QStringLiteral("calls-csv")}, Text::tr("Imports any CSV of calls; again adds nothing twice."),
-            {QStringLiteral("FILE")}, {map, set, dryRun}, importCalls},
+    const QCommandLineOption trustUnits(QStringLiteral("trust-units"));
+    std::vector<CommandSpec> commands;
+    const auto add = [&](const QString &kind, const QString &summary) {
+        commands.push_back({{QStringLiteral("import"), kind}, summary, {QStringLiteral("FILE")}, {map, set, dryRun, trustUnits},
+            [kind](Session &session, const QCommandLineParser &parser, const QStringList &positionals) {
+                return importCalls(session, kind, parser, positionals);
+            }});
     };
+    add(QStringLiteral("auto"), Text::tr("Imports a file of any kind below, told by its content; again adds nothing twice."));
+    add(QStringLiteral("calls-csv"), Text::tr("Imports any CSV of calls."));
+    add(QStringLiteral("calls-jsonl"), Text::tr("Imports any JSON or JSONL of calls."));
+    add(QStringLiteral("litellm-spendlogs"), Text::tr("Imports LiteLLM's spend logs, CSV or JSON."));
+    add(QStringLiteral("litellm-payloads"), Text::tr("Imports what LiteLLM's generic_api callback wrote."));
+    add(QStringLiteral("langfuse"), Text::tr("Imports observations, traces and scores exported from Langfuse, CSV or JSON."));
+    add(QStringLiteral("openai-batch"), Text::tr("Imports the output file of an OpenAI batch."));
+    add(QStringLiteral("openai-usage"), Text::tr("Says what to do with OpenAI's usage and cost pages."));
+    add(QStringLiteral("otlp-json"), Text::tr("Imports traces that an OpenTelemetry collector wrote to a file."));
+    return commands;
 }
 
 } // namespace demarc::ctl

@@ -14,28 +14,34 @@ struct Text {
 
 } // namespace
 
-Result<CallsImport> importCallsCsv(Workspace &workspace, const QString &path, const ingest::CallsCsvOptions &options)
+Result<CallsImport> importCalls(Workspace &workspace, const QString &path, const ingest::ImportOptions &options, bool dryRun)
 {
     const auto job = workspace.jobs().start(Text::tr("Importing calls from %1").arg(QFileInfo(path).fileName()), true);
+    auto run = ingest::ImportRun::open(path, options);
+    if (!run)
+        return failureOf(run);
     AppendReport stored;
-    const auto sink = [&](std::vector<Call> &&calls) -> Result<void> {
-        const auto report = workspace.telemetry().submit(std::move(calls)).result();
+    while (!(*run)->isAtEnd()) {
+        if (job->isCancelled()) {
+            return failure(ErrorKind::Cancelled,
+                Text::tr("The import was cancelled. What is in stays; importing the file again adds the rest."));
+        }
+        auto batch = (*run)->next();
+        if (!batch)
+            return failureOf(batch);
+        job->setProgress((*run)->progress());
+        if (dryRun || batch->data.size() == 0)
+            continue;
+        const auto report = workspace.telemetry().submit(std::move(batch->data)).result();
         if (!report)
             return failureOf(report);
         stored.inserted += report->inserted;
         stored.updated += report->updated;
         stored.duplicates += report->duplicates;
-        return {};
-    };
-    const auto progress = [&](std::int64_t done, std::int64_t total) {
-        if (total > 0)
-            job->setProgress(static_cast<double>(done) / static_cast<double>(total));
-        return !job->isCancelled();
-    };
-    auto file = ingest::importCallsCsv(path, options, sink, progress);
-    if (!file)
-        return failureOf(file);
-    return CallsImport {std::move(*file), stored};
+    }
+    if (auto verdict = (*run)->verdict(); !verdict)
+        return failureOf(verdict);
+    return CallsImport {(*run)->report(), stored};
 }
 
 } // namespace demarc::app

@@ -49,6 +49,16 @@ constexpr std::array kNames {
     FieldName {CellField::TraceId, "trace_id"},
     FieldName {CellField::SpanId, "span_id"},
     FieldName {CellField::ParentSpanId, "parent_span_id"},
+    FieldName {CellField::FirstToken, "first_token"},
+    FieldName {CellField::CacheWriteHourTokens, "cache_write_hour_tokens"},
+    FieldName {CellField::AudioInputTokens, "audio_input_tokens"},
+    FieldName {CellField::AudioOutputTokens, "audio_output_tokens"},
+    FieldName {CellField::Images, "images"},
+    FieldName {CellField::UseCase, "use_case"},
+    FieldName {CellField::Name, "name"},
+    FieldName {CellField::ResponseId, "response_id"},
+    FieldName {CellField::ServiceTier, "service_tier"},
+    FieldName {CellField::CacheHit, "cache_hit"},
 };
 constexpr auto kScorePrefix = QLatin1String("score.");
 
@@ -143,7 +153,8 @@ bool isOneOf(const std::string &text, std::initializer_list<const char *> words)
 std::optional<CallStatus> statusOf(std::string_view cell)
 {
     const auto text = lowered(cell);
-    if (isOneOf(text, {"ok", "success", "succeeded", "successful", "true", "unset", "0"}))
+    if (isOneOf(
+            text, {"ok", "success", "succeeded", "successful", "true", "unset", "0", "default", "debug", "warning", "completed"}))
         return CallStatus::Ok;
     if (isOneOf(text, {"error", "failure", "failed", "fail", "false", "exception", "timeout"}))
         return CallStatus::Error;
@@ -156,14 +167,33 @@ std::optional<CallStatus> statusOf(std::string_view cell)
     return {};
 }
 
+// LiteLLM writes the same word with an "a" for the asynchronous function.
 Operation operationOf(std::string_view cell)
 {
     const auto text = lowered(cell);
-    if (isOneOf(text, {"chat", "completion", "text_completion", "generate_content", "generation"}))
+    const auto isAnyOf = [&](std::initializer_list<const char *> words) {
+        return std::any_of(
+            words.begin(), words.end(), [&](const char *word) { return text == word || text == std::string("a") + word; });
+    };
+    if (isAnyOf({"chat", "completion", "text_completion", "generate_content", "generation", "chat.completion", "chat_completion",
+            "responses", "response", "anthropic_messages", "generate_content_stream", "llm"}))
         return Operation::Chat;
-    if (isOneOf(text, {"embeddings", "embedding"}))
+    if (isAnyOf({"embeddings", "embedding", "list"})) // "list": what OpenAI calls the answer with embeddings
         return Operation::Embeddings;
-    return text == "rerank" ? Operation::Rerank : Operation::Other;
+    return isAnyOf({"rerank"}) ? Operation::Rerank : Operation::Other;
+}
+
+std::optional<ServiceTier> tierOf(std::string_view cell)
+{
+    const auto text = lowered(cell);
+    if (isOneOf(text, {"batch"}))
+        return ServiceTier::Batch;
+    if (isOneOf(text, {"flex"}))
+        return ServiceTier::Flex;
+    if (isOneOf(text, {"priority"}))
+        return ServiceTier::Priority;
+    return isOneOf(text, {"standard", "default", "auto", "scale", "on_demand"}) ? std::optional(ServiceTier::Standard)
+                                                                                : std::nullopt;
 }
 
 // Hexadecimal of the right length is taken as it is; of any other text a part of its SHA-256.
@@ -179,18 +209,6 @@ std::array<std::uint8_t, Size> idOf(std::string_view cell)
     std::array<std::uint8_t, Size> array {};
     std::copy_n(id.begin(), Size, array.begin());
     return array;
-}
-
-std::optional<double> scoreOf(std::string_view cell, bool decimalComma)
-{
-    const auto text = lowered(cell);
-    if (isOneOf(text, {"pass", "passed", "true"}))
-        return 1.0;
-    if (isOneOf(text, {"fail", "failed", "false"}))
-        return 0.0;
-    const auto number = decimalOf(cell, decimalComma);
-    const auto value = number ? numberOf(AttributeValue(std::string_view(number->toString().toStdString()))) : std::nullopt;
-    return value && *value >= 0 && *value <= 1 ? value : std::nullopt;
 }
 
 bool readCount(std::string_view cell, std::optional<std::int64_t> &to)
@@ -229,6 +247,12 @@ std::string *textField(CellField field, Call &call)
         return &call.user;
     case CellField::Session:
         return &call.session;
+    case CellField::UseCase:
+        return &call.useCase;
+    case CellField::Name:
+        return &call.name;
+    case CellField::ResponseId:
+        return &call.responseId;
     default:
         return nullptr;
     }
@@ -271,6 +295,14 @@ bool readUsage(std::string_view cell, CellField field, bool decimalComma, Call &
         return readCount(cell, call.cacheWriteTokens);
     case CellField::ReasoningTokens:
         return readCount(cell, call.reasoningTokens);
+    case CellField::CacheWriteHourTokens:
+        return readCount(cell, call.cacheWriteHourTokens);
+    case CellField::AudioInputTokens:
+        return readCount(cell, call.audioInputTokens);
+    case CellField::AudioOutputTokens:
+        return readCount(cell, call.audioOutputTokens);
+    case CellField::Images:
+        return readCount(cell, call.images);
     default: {
         const auto amount = decimalOf(cell, decimalComma);
         const auto pico = amount && amount->mantissa >= 0 ? scaled(*amount, 12) : std::nullopt;
@@ -291,6 +323,13 @@ bool read(std::string_view cell, const CellTarget &target, CellUnit unit, bool d
         return extras.hasStart;
     case CellField::End:
         return take(instantOfCell(cell, unit, decimalComma), extras.end);
+    case CellField::FirstToken:
+        return take(instantOfCell(cell, unit, decimalComma), extras.firstToken);
+    case CellField::ServiceTier:
+        return take(tierOf(cell), call.serviceTier);
+    case CellField::CacheHit:
+        extras.cacheHit = isOneOf(lowered(cell), {"true", "1", "yes"});
+        return true;
     case CellField::Duration:
         return readDuration(cell, unit, decimalComma, call.duration);
     case CellField::TimeToFirstToken:
@@ -305,7 +344,7 @@ bool read(std::string_view cell, const CellTarget &target, CellUnit unit, bool d
     case CellField::ParentSpanId:
         return readId(cell, target.field, call, extras);
     case CellField::Score: {
-        const auto value = scoreOf(cell, decimalComma);
+        const auto value = scoreValueOf(cell, decimalComma);
         if (value)
             call.scores.push_back({target.scoreName, *value});
         return value.has_value();
@@ -327,6 +366,62 @@ std::optional<CellUnit> cellUnit(QStringView name)
             return unit;
     }
     return {};
+}
+
+std::optional<double> scoreValueOf(std::string_view cell, bool decimalComma)
+{
+    const auto text = lowered(cell);
+    if (isOneOf(text, {"pass", "passed", "true"}))
+        return 1.0;
+    if (isOneOf(text, {"fail", "failed", "false"}))
+        return 0.0;
+    const auto number = decimalOf(cell, decimalComma);
+    const auto value = number ? numberOf(AttributeValue(std::string_view(number->toString().toStdString()))) : std::nullopt;
+    return value && *value >= 0 && *value <= 1 ? value : std::nullopt;
+}
+
+std::array<std::uint8_t, 16> traceIdOf(std::string_view text) { return idOf<16>(text); }
+
+std::array<std::uint8_t, 8> spanIdOf(std::string_view text) { return idOf<8>(text); }
+
+std::vector<CellField> cellFields()
+{
+    std::vector<CellField> fields;
+    for (const auto &name : kNames)
+        fields.push_back(name.field);
+    return fields;
+}
+
+bool isInstant(CellField field) { return field == CellField::Start || field == CellField::End || field == CellField::FirstToken; }
+
+bool isLengthOfTime(CellField field) { return field == CellField::Duration || field == CellField::TimeToFirstToken; }
+
+void completeCall(Call &call, const RowExtras &extras, const SpanKey &key)
+{
+    if (!extras.hasSpanId)
+        call.key.spanId = key.spanId;
+    if (!extras.hasTraceId && !extras.hasSpanId)
+        call.key.traceId = key.traceId;
+    if (!call.duration && extras.end && *extras.end >= call.start)
+        call.duration = *extras.end - call.start;
+    // Without streaming some write the end where the first token would be.
+    const bool isStreamed = extras.firstToken && *extras.firstToken >= call.start && extras.firstToken != extras.end;
+    if (!call.timeToFirstToken && isStreamed)
+        call.timeToFirstToken = *extras.firstToken - call.start;
+    if (call.modelRequested.empty())
+        call.modelRequested = call.series.model;
+    if (call.series.model.empty())
+        call.series.model = call.modelRequested;
+    if (call.series.service.empty())
+        call.series.service = call.useCase;
+    if (!call.errorType.empty())
+        call.status = CallStatus::Error;
+    if (extras.cacheHit) {
+        call.inputTokens = 0;
+        call.outputTokens = 0;
+        call.cacheReadTokens = call.cacheWriteTokens = call.reasoningTokens = 0;
+    }
+    includeSubsets(call);
 }
 
 Result<CellTarget> cellTarget(const QString &name)

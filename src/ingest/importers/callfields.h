@@ -7,9 +7,11 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace demarc::ingest {
 
@@ -19,14 +21,19 @@ enum class CellUnit { Automatic, Iso, Seconds, Milliseconds, Microseconds, Nanos
 std::optional<CellUnit> cellUnit(QStringView name);
 
 // The fields, by name:
-//   start, end            an instant: ISO (without zone: UTC), or seconds … nanoseconds since 1970, told by size
+//   start, end, first_token
+//                         an instant: ISO (without zone: UTC), or seconds … nanoseconds since 1970, told by size
 //   duration, time_to_first_token
 //                         a length of time, in seconds unless a unit is given; negative counts as not known
-//   input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, reasoning_tokens
+//   input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, reasoning_tokens, cache_write_hour_tokens,
+//   audio_input_tokens, audio_output_tokens, images
 //   cost                  as reported, in whole units of the currency
 //   status                ok, success, true, 2xx; error, failure, false, 4xx, 5xx
-//   error_type, model, model_requested, provider, system, prompt, prompt_version, environment, user, session
-//   operation             chat, embeddings, rerank; anything else is Other
+//   error_type, model, model_requested, provider, system, use_case, name, prompt, prompt_version, environment, user,
+//   session, response_id
+//   operation             chat, embeddings, rerank, and what clients call these; anything else is Other
+//   service_tier          standard, batch, flex, priority
+//   cache_hit             true: answered from the gateway's own cache, so that the provider counted no tokens
 //   trace_id, span_id, parent_span_id
 //                         hexadecimal of the right length (dashes allowed), or any text that identifies
 //   score.NAME            0…1, or pass/fail
@@ -56,6 +63,16 @@ enum class CellField {
     TraceId,
     SpanId,
     ParentSpanId,
+    FirstToken,
+    CacheWriteHourTokens,
+    AudioInputTokens,
+    AudioOutputTokens,
+    Images,
+    UseCase,
+    Name,
+    ResponseId,
+    ServiceTier,
+    CacheHit,
     Score
 };
 
@@ -68,11 +85,17 @@ struct CellTarget {
 // Errors: InvalidInput, naming the fields there are.
 Result<CellTarget> cellTarget(const QString &name);
 QString nameOf(const CellTarget &target);
+// All fields there are, without scores, as a person picks from.
+std::vector<CellField> cellFields();
+bool isInstant(CellField field);
+bool isLengthOfTime(CellField field);
 
 // What of a row cannot go into a Call directly.
 struct RowExtras {
     bool hasStart = false;
     std::optional<Instant> end;
+    std::optional<Instant> firstToken;
+    bool cacheHit = false;
     bool hasTraceId = false;
     bool hasSpanId = false;
 };
@@ -81,5 +104,15 @@ struct RowExtras {
 // `decimalComma` reads "0,5" as a half, as spreadsheets write it in files with semicolons.
 QString readCell(
     std::string_view cell, const CellTarget &target, CellUnit unit, bool decimalComma, Call &call, RowExtras &extras);
+
+// What the fields of a row say together: an end gives the duration, a first token its time, an error type the status; what
+// a provider was asked for and what served it stand in for each other. `key` identifies a row that has no id.
+void completeCall(Call &call, const RowExtras &extras, const SpanKey &key);
+
+// The trace and span that a text stands for: hexadecimal of the right length as it is, else a part of its SHA-256.
+std::array<std::uint8_t, 16> traceIdOf(std::string_view text);
+std::array<std::uint8_t, 8> spanIdOf(std::string_view text);
+// A score as a number from 0 to 1, or a word such as pass, fail, true, false.
+std::optional<double> scoreValueOf(std::string_view text, bool decimalComma);
 
 } // namespace demarc::ingest

@@ -41,6 +41,14 @@ void CsvReader::begin()
         guessSeparator();
 }
 
+void CsvReader::resumeAt(std::int64_t position, std::int64_t line)
+{
+    m_buffer.clear();
+    m_at = 0;
+    m_bytesRead = position;
+    m_line = line;
+}
+
 // The separator that occurs most often outside quotes in the first line; a comma if none does.
 void CsvReader::guessSeparator()
 {

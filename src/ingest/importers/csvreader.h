@@ -38,7 +38,11 @@ public:
     std::span<const std::string> fields() const { return {m_fields.data(), m_count}; }
     std::int64_t line() const { return m_recordLine; } // where the record starts; 1 is the first
     const QString &problem() const { return m_problem; }
-    std::int64_t bytesRead() const { return m_bytesRead; }               // about
+    // Where the next record starts, for seekTo(): the byte, and its line.
+    std::int64_t position() const { return m_bytesRead - (m_buffer.size() - m_at); }
+    std::int64_t nextLine() const { return m_line; }
+    // The device stands at that byte: reading goes on there. After the first next().
+    void resumeAt(std::int64_t position, std::int64_t line);
     char separator() const { return m_options.separator.value_or(','); } // known after the first next()
 
 private:

@@ -8,8 +8,8 @@
 
 namespace demarc::ingest {
 
-// Whether a file that starts with `head` (64 KiB or all of it) can be CSV. Errors: InvalidInput with a sentence that
-// says what it is instead: empty, a spreadsheet, compressed, JSON, HTML or XML, UTF-16, binary.
-Result<void> checkCanBeCsv(const QByteArray &head);
+// Whether a file that starts with `head` can be a table or JSON. Errors: InvalidInput with a sentence that says what it is
+// instead: empty, a spreadsheet or an archive, HTML or XML, binary.
+Result<void> checkIsText(const QByteArray &head);
 
 } // namespace demarc::ingest
