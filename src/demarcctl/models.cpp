@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commands.h"
+#include "demarcctl/reconcile.h"
 
 #include "app/incidents/queries.h"
 #include "app/models/currency.h"
@@ -198,6 +199,12 @@ std::vector<CommandSpec> modelCommands()
         {{QStringLiteral("models"), QStringLiteral("rates"), QStringLiteral("set")},
             Text::tr("Sets what one unit of a currency is worth in the workspace's, from a date on."),
             {QStringLiteral("CURRENCY"), QStringLiteral("RATE")}, {validFrom}, setRate},
+        {{QStringLiteral("models"), QStringLiteral("reconcile")},
+            Text::tr("Explains the gap between a provider's bill and the recorded calls, per model and day."),
+            {QStringLiteral("BILL...")},
+            {QCommandLineOption(QStringLiteral("from"), {}, QStringLiteral("WHEN")),
+                QCommandLineOption(QStringLiteral("to"), {}, QStringLiteral("WHEN"))},
+            reconcileBill},
         {{QStringLiteral("models"), QStringLiteral("currency")},
             Text::tr("Says in which currency costs are kept, or chooses it while there are no calls yet."),
             {QStringLiteral("[CODE]")}, {}, currency},

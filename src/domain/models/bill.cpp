@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/models/bill.h"
+
+#include "base/instant.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarc {
+
+namespace {
+
+constexpr std::array<const char *, 6> kItemKeys {"input", "cached-input", "cache-write", "output", "whole", "other"};
+
+std::optional<std::int64_t> countOf(const Json &line, const char *key)
+{
+    const auto found = line.find(key);
+    return found != line.end() && found->is_number_integer() ? std::optional<std::int64_t>(*found) : std::nullopt;
+}
+
+std::string textOf(const Json &line, const char *key)
+{
+    const auto found = line.find(key);
+    return found != line.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+} // namespace
+
+std::optional<BillItem> billItemNamed(std::string_view words)
+{
+    std::string plain;
+    for (const char c : words) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool isBlank = lower == ' ' || lower == '_' || lower == '-' || lower == '\t';
+        if (!isBlank)
+            plain.push_back(lower);
+        else if (!plain.empty() && plain.back() != ' ')
+            plain.push_back(' ');
+    }
+    const auto has = [&](std::string_view word) { return plain.find(word) != std::string::npos; };
+    if (has("cache")) {
+        if (has("write") || has("creation") || has("storage"))
+            return BillItem::CacheWrite;
+        return BillItem::CacheRead;
+    }
+    if (has("output") || has("completion") || has("reasoning") || has("generated"))
+        return BillItem::Output;
+    if (has("input") || has("prompt"))
+        return BillItem::Input;
+    return {};
+}
+
+Json toJson(const Bill &bill)
+{
+    Json lines = Json::array();
+    for (const auto &line : bill) {
+        lines.push_back({{"day", toIso(Instant {line.day}).left(10).toStdString()}, {"model", line.model},
+            {"item", kItemKeys.at(static_cast<std::size_t>(line.item))},
+            {"amount", line.amount ? Json(line.amount->toString().toStdString()) : Json()}, {"currency", line.currency},
+            {"quantity", line.quantity ? Json(*line.quantity) : Json()},
+            {"requests", line.requests ? Json(*line.requests) : Json()}});
+    }
+    return lines;
+}
+
+Bill billFromJson(const Json &json)
+{
+    Bill bill;
+    for (const auto &stored : json) {
+        if (!stored.is_object())
+            continue;
+        const auto day = parseInstant(QString::fromStdString(textOf(stored, "day")));
+        const auto item = std::find(kItemKeys.begin(), kItemKeys.end(), textOf(stored, "item"));
+        if (!day || item == kItemKeys.end())
+            continue;
+        bill.push_back({std::chrono::floor<std::chrono::days>(*day), textOf(stored, "model"),
+            static_cast<BillItem>(item - kItemKeys.begin()), Decimal::parse(textOf(stored, "amount")), textOf(stored, "currency"),
+            countOf(stored, "quantity"), countOf(stored, "requests")});
+    }
+    return bill;
+}
+
+} // namespace demarc
