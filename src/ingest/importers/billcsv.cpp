@@ -282,8 +282,8 @@ Result<Bill> readBill(QIODevice &device)
     const auto head = device.peek(4096).trimmed();
     if (head.startsWith('{') || head.startsWith('[') || head.startsWith("\xef\xbb\xbf{"))
         return readBillJson(device.readAll().toStdString());
-    if (const auto csv = checkCanBeCsv(device.peek(64 * 1024)); !csv)
-        return failureOf(csv);
+    if (const auto text = checkIsText(device.peek(64 * 1024)); !text)
+        return failureOf(text);
     return readBillCsv(device);
 }
 
