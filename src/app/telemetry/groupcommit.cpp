@@ -87,25 +87,61 @@ std::size_t GroupCommit::waiting() const
     return m_waiting;
 }
 
+void GroupCommit::run(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+}
+
 void GroupCommit::loop()
 {
-    for (auto parts = nextParts(); !parts.empty(); parts = nextParts()) {
-        const auto stored = store(parts);
-        answer(parts, stored);
-        const auto isNew = [](const Part &part) {
-            return part.report.inserted + part.report.updated + part.report.corrected > 0;
-        };
-        if (stored && m_committed && std::any_of(parts.begin(), parts.end(), isNew))
-            m_committed();
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty() || !m_tasks.empty(); });
+            if (m_queue.empty() && m_tasks.empty())
+                return;
+        }
+        if (auto parts = nextParts(); !parts.empty()) {
+            const auto stored = store(parts);
+            answer(parts, stored);
+            const auto isNew = [](const Part &part) {
+                return part.report.inserted + part.report.updated + part.report.corrected > 0;
+            };
+            if (stored && m_committed && std::any_of(parts.begin(), parts.end(), isNew))
+                m_committed();
+        }
+        runTask();
         m_writer->tidy(); // nobody waits for this
     }
 }
 
-// What the next commit holds; nothing once everything is stored and the thread is to stop.
+void GroupCommit::runTask()
+{
+    Task task;
+    bool stopping = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_tasks.empty())
+            return;
+        task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        stopping = m_stopping;
+    }
+    const bool again = task(stopping ? nullptr : m_writer.get());
+    if (!stopping && m_committed)
+        m_committed();
+    if (again && !stopping)
+        run(std::move(task));
+}
+
+// What the next commit holds.
 GroupCommit::Parts GroupCommit::nextParts()
 {
-    std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    const std::lock_guard lock(m_mutex);
     Parts parts;
     std::size_t room = kMostPerCommit;
     while (!m_queue.empty()) {

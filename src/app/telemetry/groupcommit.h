@@ -36,6 +36,11 @@ public:
     void submit(TelemetryBatch batch, Done done);
     std::size_t waiting() const;
 
+    // Runs `task` on the writing thread between two commits, and again for as long as it answers true, letting commits
+    // through in between. It is called with null instead where this stops before. From any thread.
+    using Task = std::function<bool(telemetry::TelemetryWriter *)>;
+    void run(Task task);
+
 private:
     struct Submission {
         std::vector<TelemetryBatch> pieces; // each fits a commit
@@ -53,6 +58,7 @@ private:
     using Parts = std::vector<Part>;
 
     void loop();
+    void runTask();
     Parts nextParts();
     Result<void> store(Parts &parts);
     void answer(Parts &parts, const Result<void> &stored);
@@ -62,6 +68,7 @@ private:
     mutable std::mutex m_mutex; // guards the members below
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Submission>> m_queue;
+    std::deque<Task> m_tasks;
     std::size_t m_waiting = 0; // calls, spans and scores not yet durable
     bool m_stopping = false;
     std::thread m_thread; // last: it uses all of the above

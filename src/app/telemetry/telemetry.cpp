@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/telemetry.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 
 namespace demarc::app {
@@ -71,6 +72,113 @@ QFuture<Result<AppendReport>> Telemetry::submit(TelemetryBatch batch)
         promise->finish();
     });
     return future;
+}
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::app::Telemetry)
+};
+
+tl::unexpected<Error> closing() { return failure(ErrorKind::Cancelled, Text::tr("The workspace was closed meanwhile.")); }
+
+Result<AppendReport> importAll(
+    TelemetryWriter &writer, const std::string &name, const std::string &kind, const Telemetry::NextBatch &next)
+{
+    if (const auto begun = writer.begin(); !begun)
+        return failureOf(begun);
+    const auto undone = [&writer](const auto &error) {
+        writer.rollback();
+        return failureOf(error);
+    };
+    const auto import = writer.beginImport(name, kind);
+    if (!import)
+        return undone(import);
+    AppendReport sum;
+    for (;;) {
+        auto batch = next();
+        if (!batch)
+            return undone(batch);
+        if (!*batch)
+            break;
+        (*batch)->import = *import;
+        const auto report = writer.add(**batch);
+        if (!report)
+            return undone(report);
+        sum += *report;
+    }
+    if (const auto ended = writer.endImport(*import, sum.inserted); !ended)
+        return undone(ended);
+    if (const auto committed = writer.commit(); !committed)
+        return failureOf(committed);
+    return sum;
+}
+
+} // namespace
+
+QFuture<Result<AppendReport>> Telemetry::import(std::string name, std::string kind, NextBatch next)
+{
+    auto promise = std::make_shared<QPromise<Result<AppendReport>>>();
+    auto future = promise->future();
+    promise->start();
+    m_commit->run([promise, name = std::move(name), kind = std::move(kind), next = std::move(next)](TelemetryWriter *writer) {
+        promise->addResult(writer ? importAll(*writer, name, kind, next) : closing());
+        promise->finish();
+        return false;
+    });
+    return future;
+}
+
+template <typename Value>
+QFuture<Result<Value>> Telemetry::inSteps(std::function<Result<bool>(TelemetryWriter &)> step, std::shared_ptr<Value> value)
+{
+    auto promise = std::make_shared<QPromise<Result<Value>>>();
+    auto future = promise->future();
+    promise->start();
+    m_commit->run([promise, step = std::move(step), value](TelemetryWriter *writer) {
+        const Result<bool> more = writer ? step(*writer) : closing();
+        if (more && *more)
+            return true;
+        promise->addResult(more ? Result<Value>(*value) : Result<Value>(failureOf(more)));
+        promise->finish();
+        return false;
+    });
+    return future;
+}
+
+QFuture<Result<void>> Telemetry::inSteps(std::function<Result<bool>(TelemetryWriter &)> step)
+{
+    return inSteps(std::move(step), std::make_shared<bool>(true)).then([](const Result<bool> &done) {
+        return done ? Result<void>() : Result<void>(failureOf(done));
+    });
+}
+
+QFuture<Result<void>> Telemetry::removeImport(std::int64_t import)
+{
+    return inSteps([import](TelemetryWriter &writer) { return writer.removeImport(import); });
+}
+
+QFuture<Result<Telemetry::Repriced>> Telemetry::reprice(bool onlyUnpriced, std::shared_ptr<std::atomic<bool>> stop)
+{
+    const auto report = std::make_shared<Repriced>();
+    return inSteps(
+        [=, next = std::int64_t {0}](TelemetryWriter &writer) mutable -> Result<bool> {
+            if (stop && *stop)
+                return failure(ErrorKind::Cancelled, Text::tr("Pricing was stopped. Calls priced so far keep their new cost."));
+            return writer.reprice(onlyUnpriced, next, *report);
+        },
+        report);
+}
+
+QFuture<Result<void>> Telemetry::eraseUser(std::string user)
+{
+    return inSteps([user = std::move(user), next = std::int64_t {0}](
+                       TelemetryWriter &writer) mutable { return writer.eraseUser(user, next); });
+}
+
+QFuture<Result<void>> Telemetry::retain(telemetry::RetentionPolicy policy)
+{
+    return inSteps([policy](TelemetryWriter &writer) { return writer.retain(policy); });
 }
 
 QFuture<Result<Panel>> Telemetry::panel(PanelQuery query, ReadSlot *slot)

@@ -40,6 +40,21 @@ public:
     void submit(TelemetryBatch batch, GroupCommit::Done done);
     QFuture<Result<AppendReport>> submit(std::vector<Call> calls);
     QFuture<Result<AppendReport>> submit(TelemetryBatch batch);
+    // Stores a whole import in one transaction, or nothing of it: `next` gives one batch after the other and nothing at
+    // the end; an error of it (Cancelled) undoes everything. Calls from elsewhere wait meanwhile. `next` runs on the
+    // writing thread.
+    using NextBatch = std::function<Result<std::optional<TelemetryBatch>>()>;
+    QFuture<Result<AppendReport>> import(std::string name, std::string kind, NextBatch next);
+    // Takes out again what an import brought.
+    QFuture<Result<void>> removeImport(std::int64_t import);
+    // Prices stored calls with the prices of now: those without a known price, or all. Answers what changed.
+    using Repriced = telemetry::TraceWriter::Repriced;
+    QFuture<Result<Repriced>> reprice(bool onlyUnpriced, std::shared_ptr<std::atomic<bool>> stop = {});
+    // Takes a person's id off everything stored; totals stay.
+    QFuture<Result<void>> eraseUser(std::string user);
+    // Lets go of what has been kept long enough.
+    QFuture<Result<void>> retain(telemetry::RetentionPolicy policy = {});
+
     // What is accepted but not yet durable; something that stores much waits while this is high.
     std::size_t waiting() const { return m_commit->waiting(); }
 
@@ -60,6 +75,10 @@ Q_SIGNALS:
 
 private:
     Telemetry() = default;
+    // Runs `step` until it answers false; then `value`.
+    template <typename Value>
+    QFuture<Result<Value>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step, std::shared_ptr<Value> value);
+    QFuture<Result<void>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step);
     void price(Call &call) const;
 
     mutable std::mutex m_pricerMutex;

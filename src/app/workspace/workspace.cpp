@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kMaxAttempts = 5; // of a command that loses a serialisation race
 constexpr std::chrono::milliseconds kForeignChangesInterval {1000};
+constexpr auto kRetentionInterval = std::chrono::minutes {10};
 constexpr std::chrono::milliseconds kCallsInterval {250};
 
 constexpr Topics kCatalogueTopics = Topics(Topic::People) | Topic::Ownership | Topic::Systems | Topic::Prompts | Topic::Models
@@ -57,6 +58,10 @@ Workspace::Workspace(const Clock &clock) : m_clock(clock)
     qRegisterMetaType<Topics>();
     connect(
         &m_foreignChangesTimer, &QTimer::timeout, this, [this] { m_catalogueThread.post([this] { lookForForeignChanges(); }); });
+    connect(&m_retentionTimer, &QTimer::timeout, this, [this] {
+        if (m_telemetry)
+            m_telemetry->retain();
+    });
     m_callsTimer.setSingleShot(true);
     connect(&m_callsTimer, &QTimer::timeout, this, [this] { Q_EMIT changed(Topic::Calls); });
 }
@@ -67,6 +72,7 @@ QFuture<Result<void>> Workspace::open(const WorkspaceLocation &location, OpenMod
 {
     m_location = location;
     m_foreignChangesTimer.start(kForeignChangesInterval);
+    m_retentionTimer.start(kRetentionInterval);
     return m_catalogueThread.run([this, location, mode, home = thread()]() -> Result<void> {
         auto connection = store::openCatalogue(location.where, mode == OpenMode::CreateOrOpen);
         if (!connection)
@@ -124,6 +130,7 @@ QFuture<Result<Applied>> Workspace::execute(CommandPtr command, const Actor &act
         if (applied->changed.testFlag(Topic::Models)) {
             if (const auto used = usePrices(); !used)
                 return Result<Applied>(failureOf(used));
+            m_telemetry->reprice(true); // what had no price may have one now
         }
         publish(applied->changed);
         return applied;

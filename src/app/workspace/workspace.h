@@ -96,6 +96,7 @@ private:
     mutable std::mutex m_actorMutex;
     Actor m_actor; // guarded by m_actorMutex
     QTimer m_foreignChangesTimer;
+    QTimer m_retentionTimer;
     QTimer m_callsTimer; // coalesces what the change feed says of calls
     std::unique_ptr<Telemetry> m_telemetry;
     // Used on m_catalogueThread only:

@@ -52,6 +52,7 @@ struct TelemetryBatch {
     std::vector<Call> calls; // as their spans say, whether they will count or not
     std::vector<TraceSpan> spans;
     std::vector<TraceScore> scores;
+    std::int64_t import = 0; // the import that brings it; 0: it came live
     std::size_t size() const { return calls.size() + spans.size() + scores.size(); }
 };
 

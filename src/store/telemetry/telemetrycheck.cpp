@@ -77,6 +77,9 @@ private:
     {
         std::int64_t from = std::numeric_limits<std::int64_t>::min() / 60'000'000; // the first minute an instant can name
         const auto day = minutesOf(RollupLevel::Day);
+        // Of what has expired, only the totals are left.
+        if (m_expiredBefore != 0)
+            from = minuteOf(floorTo(instantOf(m_expiredBefore), widthOf(RollupLevel::Day))) + day;
         for (;;) {
             const auto next = nextMinute(from);
             if (!next)
@@ -126,8 +129,12 @@ private:
     // Each call by itself: it can be found, by its key and by its start. Notes the days that calls lie in.
     Result<void> checkCalls()
     {
-        auto first = forEach("SELECT value FROM meta WHERE key = 'first_minute'", {},
-            [this](const Statement &row) { m_firstMinute = row.integer(0); });
+        auto first = forEach("SELECT key, value FROM meta", {}, [this](const Statement &row) {
+            if (row.text(0) == "first_minute")
+                m_firstMinute = row.integer(1);
+            else if (row.text(0) == "expired_before")
+                m_expiredBefore = row.integer(1);
+        });
         if (!first)
             return first;
         auto unlinked = forEach("SELECT (SELECT count(*) FROM span_index WHERE node > 0) - (SELECT count(*) FROM calls),"
@@ -217,6 +224,7 @@ private:
     CheckReport m_report;
     std::set<std::int64_t> m_days; // first minutes of the days that calls lie in
     std::int64_t m_firstMinute = 0;
+    std::int64_t m_expiredBefore = 0; // microseconds; 0: nothing has
 };
 
 } // namespace

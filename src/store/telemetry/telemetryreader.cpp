@@ -197,16 +197,25 @@ Result<TelemetryReader::PanelRange> TelemetryReader::rangeOf(const PanelQuery &q
     const auto stored = readRange();
     if (!stored)
         return failureOf(stored);
-    const Duration minute = widthOf(RollupLevel::Minute);
+    const auto expired = number("expired_before");
+    if (!expired)
+        return failureOf(expired);
+    const Duration quarter = widthOf(RollupLevel::QuarterHour);
     const auto first = *stored ? (*stored)->first : query.to.value_or(query.from.value_or(Instant {}));
-    const auto from = query.from.value_or(query.to ? std::min(first, *query.to) : first);
-    const auto to = query.to.value_or(*stored ? std::max((*stored)->last + Duration {1}, from) : from);
+    auto from = query.from.value_or(query.to ? std::min(first, *query.to) : first);
+    auto to = query.to.value_or(*stored ? std::max((*stored)->last + Duration {1}, from) : from);
+    // Where calls have expired nothing finer than quarters of an hour is left.
+    const auto isGone = [&](Instant end) { return *expired != 0 && end < instantOf(*expired); };
+    if (isGone(from))
+        from = floorTo(from, quarter);
+    if (isGone(to))
+        to = ceilTo(to, quarter);
     const auto step = query.step.value_or(pleasantStep(to - from, query.points));
     const PanelFrame frame {anchorOf(from, step, !query.step), to, step};
     if ((to - frame.from) / step >= kMostBuckets)
         return failure(ErrorKind::InvalidInput, Text::tr("That is too many points. Choose a longer step or a shorter range."));
-    // A missing end covers whole minutes, so that no call needs to be looked at.
-    return PanelRange {frame, query.from ? from : floorTo(from, minute), query.to ? to : ceilTo(to, minute)};
+    // A missing end covers whole quarters of an hour, so that no call needs to be looked at.
+    return PanelRange {frame, query.from ? from : floorTo(from, quarter), query.to ? to : ceilTo(to, quarter)};
 }
 
 Result<Panel> TelemetryReader::buildPanel(const PanelQuery &query)

@@ -60,6 +60,7 @@ Result<void> TelemetryTables::prepare()
         {&m_loadCall, loadCall},
         {&m_insertCall, kInsertCall},
         {&m_updateCall, kUpdateCall},
+        {&m_removeCall, "DELETE FROM calls WHERE id = ?1"},
         {&m_loadSpan, loadSpan},
         {&m_replaceSpan, kReplaceSpan},
         {&m_removeSpan, "DELETE FROM spans WHERE id = ?1"},
@@ -257,6 +258,18 @@ Result<void> TelemetryTables::removeSpan(std::int64_t id, const SpanKey &key)
         return removed;
     m_unlink.bind(1, hashOf(key));
     m_unlink.bind(2, -id);
+    return m_unlink.run();
+}
+
+Result<void> TelemetryTables::removeCall(std::int64_t id, const SpanKey &key)
+{
+    for (auto *statement : {&m_removeScores, &m_removeCall}) {
+        statement->bind(1, id);
+        if (auto removed = statement->run(); !removed)
+            return removed;
+    }
+    m_unlink.bind(1, hashOf(key));
+    m_unlink.bind(2, id);
     return m_unlink.run();
 }
 

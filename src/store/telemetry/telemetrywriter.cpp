@@ -3,7 +3,18 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace demarc::telemetry {
+
+namespace {
+
+constexpr std::int64_t kRemovedAtATime = 256;
+constexpr std::int64_t kPricedAtATime = 1024;
+constexpr std::int64_t kLookedAtAtATime = 65'536;
+constexpr std::int64_t kErasedAtATime = 32'768;
+
+} // namespace
 
 Result<std::unique_ptr<TelemetryWriter>> TelemetryWriter::open(const QString &path, const Clock &clock)
 {
@@ -11,15 +22,8 @@ Result<std::unique_ptr<TelemetryWriter>> TelemetryWriter::open(const QString &pa
     if (!database)
         return failureOf(database);
     std::unique_ptr<TelemetryWriter> writer(new TelemetryWriter(std::move(*database), path, clock));
-    // The index of spans is visited at random: 128 MB keep that of some six million calls in memory.
-    for (const auto *pragma : {"PRAGMA cache_size = -131072", "PRAGMA journal_size_limit = 67108864"}) {
-        if (const auto set = execute(writer->m_database.get(), path, pragma); !set)
-            return failureOf(set);
-    }
-    auto traces = TraceWriter::create(writer->m_database.get(), path);
-    if (!traces)
-        return failureOf(traces);
-    writer->m_traces = std::move(*traces);
+    if (const auto prepared = writer->prepare(); !prepared)
+        return failureOf(prepared);
     return writer;
 }
 
@@ -27,6 +31,24 @@ TelemetryWriter::TelemetryWriter(sql::SqliteHandle database, QString path, const
     : m_database(std::move(database)), m_path(std::move(path)), m_clock(clock),
       m_checkpointer(std::make_unique<Checkpointer>(m_database.get(), m_path))
 {
+}
+
+Result<void> TelemetryWriter::prepare()
+{
+    // The index of spans is visited at random: 128 MB keep that of some six million calls in memory.
+    for (const auto *pragma : {"PRAGMA cache_size = -131072", "PRAGMA journal_size_limit = 67108864"}) {
+        if (auto set = execute(m_database.get(), m_path, pragma); !set)
+            return set;
+    }
+    auto traces = TraceWriter::create(m_database.get(), m_path);
+    if (!traces)
+        return failureOf(traces);
+    m_traces = std::move(*traces);
+    auto tables = TelemetryTables::create(m_database.get(), m_path);
+    if (!tables)
+        return failureOf(tables);
+    m_tables = std::move(*tables);
+    return {};
 }
 
 TelemetryWriter::~TelemetryWriter() { rollback(); }
@@ -87,9 +109,156 @@ void TelemetryWriter::rollback()
 {
     if (m_traces)
         m_traces->forget();
+    if (m_tables)
+        m_tables->forget();
     // After a full disk SQLite has already rolled back by itself.
     if (!sqlite3_get_autocommit(m_database.get()))
         sqlite3_exec(m_database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+template <typename Work>
+auto TelemetryWriter::inTransaction(Work &&work) -> std::invoke_result_t<Work>
+{
+    if (const auto begun = begin(); !begun)
+        return failureOf(begun);
+    auto done = work();
+    if (!done) {
+        rollback();
+        return done;
+    }
+    if (const auto committed = commit(); !committed)
+        return failureOf(committed);
+    tidy();
+    return done;
+}
+
+template <typename OnRow>
+Result<void> TelemetryWriter::forEach(std::string_view sql, std::initializer_list<std::int64_t> values, OnRow &&onRow)
+{
+    return forEachRow(m_database.get(), m_path, m_never, sql, values, std::forward<OnRow>(onRow));
+}
+
+Result<std::int64_t> TelemetryWriter::beginImport(const std::string &name, const std::string &kind)
+{
+    auto insert =
+        Statement::prepare(m_database.get(), m_path, "INSERT INTO imports (name, kind, imported, calls) VALUES (?1, ?2, ?3, 0)");
+    if (!insert)
+        return failureOf(insert);
+    insert->bindText(1, name);
+    insert->bindText(2, kind);
+    insert->bind(3, microsOf(m_clock.now()));
+    if (const auto inserted = insert->run(); !inserted)
+        return failureOf(inserted);
+    return sqlite3_last_insert_rowid(m_database.get());
+}
+
+Result<void> TelemetryWriter::endImport(std::int64_t import, std::int64_t calls)
+{
+    const auto ignore = [](const Statement &) {};
+    if (calls == 0) // everything was there already: nothing to take out again
+        return forEach("DELETE FROM imports WHERE id = ?1", {import}, ignore);
+    return forEach("UPDATE imports SET calls = ?2 WHERE id = ?1", {import, calls}, ignore);
+}
+
+Result<bool> TelemetryWriter::retain(const RetentionPolicy &policy)
+{
+    return inTransaction([&] { return Retention(m_database.get(), m_path, *m_tables).step(m_clock.now(), policy); });
+}
+
+Result<bool> TelemetryWriter::removeImport(std::int64_t import)
+{
+    return inTransaction([&]() -> Result<bool> {
+        std::int64_t first = 0;
+        std::int64_t end = 0;
+        auto done = forEach("SELECT first_call, end_call FROM import_ranges WHERE import = ?1 ORDER BY first_call LIMIT 1",
+            {import}, [&](const Statement &row) {
+                first = row.integer(0);
+                end = row.integer(1);
+            });
+        if (!done)
+            return failureOf(done);
+        const auto ignore = [](const Statement &) {};
+        if (first == end)
+            return forEach("DELETE FROM imports WHERE id = ?1", {import}, ignore).map([] { return false; });
+        const auto next = std::min(first + kRemovedAtATime, end);
+        const auto ids = callsFrom(first, next);
+        if (!ids)
+            return failureOf(ids);
+        done = m_traces->remove(*ids);
+        if (done)
+            done = next == end ? forEach("DELETE FROM import_ranges WHERE first_call = ?1", {first}, ignore)
+                               : forEach("UPDATE import_ranges SET first_call = ?2 WHERE first_call = ?1", {first, next}, ignore);
+        return done.map([] { return true; });
+    });
+}
+
+Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &next)
+{
+    return inTransaction([&]() -> Result<bool> {
+        auto find = Statement::prepare(m_database.get(), m_path, "SELECT id FROM subjects WHERE name = ?1");
+        if (!find)
+            return failureOf(find);
+        find->bindText(1, user);
+        const auto found = find->step();
+        if (!found)
+            return failureOf(found);
+        if (!*found)
+            return false;
+        const auto id = find->integer(0);
+        find->reset();
+        const auto last = m_tables->number("next_call");
+        const auto lastSpan = m_tables->number("next_span");
+        if (!last || !lastSpan)
+            return failureOf(last ? lastSpan : last);
+        const auto end = next + kErasedAtATime;
+        const auto ignore = [](const Statement &) {};
+        for (const auto *sql : {"UPDATE calls SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3",
+                 "UPDATE spans SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3"}) {
+            if (const auto done = forEach(sql, {next, end, id}, ignore); !done)
+                return failureOf(done);
+        }
+        next = end;
+        if (end < std::max(*last, *lastSpan))
+            return true;
+        // The same text may name a session.
+        const auto done = forEach("DELETE FROM subjects WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM calls WHERE session = ?1)"
+                                  " AND NOT EXISTS (SELECT 1 FROM spans WHERE session = ?1)",
+            {id}, ignore);
+        m_traces->forget(); // the id is gone
+        return done.map([] { return false; });
+    });
+}
+
+Result<bool> TelemetryWriter::reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report)
+{
+    return inTransaction([&]() -> Result<bool> {
+        const auto last = m_tables->number("next_call");
+        if (!last)
+            return failureOf(last);
+        auto end = std::min(next + (onlyUnpriced ? kLookedAtAtATime : kPricedAtATime), *last);
+        auto ids = callsFrom(next, end, onlyUnpriced ? " AND cost_source <> 1" : "");
+        if (ids && std::ssize(*ids) > kPricedAtATime) {
+            ids->resize(kPricedAtATime);
+            end = ids->back() + 1;
+        }
+        const auto done = ids ? m_traces->reprice(*ids, onlyUnpriced) : failureOf(ids);
+        if (!done)
+            return failureOf(done);
+        report.calls += done->calls;
+        report.changed += done->changed;
+        report.beforePico += done->beforePico;
+        report.afterPico += done->afterPico;
+        next = end;
+        return end < *last;
+    });
+}
+
+Result<std::vector<std::int64_t>> TelemetryWriter::callsFrom(std::int64_t first, std::int64_t end, const char *more)
+{
+    std::vector<std::int64_t> ids;
+    const auto sql = std::string("SELECT id FROM calls WHERE id >= ?1 AND id < ?2") + more + " ORDER BY id";
+    const auto read = forEach(sql, {first, end}, [&](const Statement &row) { ids.push_back(row.integer(0)); });
+    return read.map([&] { return std::move(ids); });
 }
 
 } // namespace demarc::telemetry

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
+#include "store/telemetry/retention.h"
 #include "store/telemetry/telemetryfile.h"
 #include "store/telemetry/tracewriter.h"
 
@@ -35,6 +36,20 @@ public:
     Result<void> commit();
     void rollback();
 
+    // An import under way: what is added to a batch with this id can be taken out again. Within a transaction.
+    Result<std::int64_t> beginImport(const std::string &name, const std::string &kind);
+    Result<void> endImport(std::int64_t import, std::int64_t calls);
+
+    // Work in small steps, each a transaction of its own, so that whoever writes calls waits some milliseconds at most.
+    // True: there is more to do.
+    Result<bool> retain(const RetentionPolicy &policy);
+    // Takes out what an import brought. Calls it found already there stay.
+    Result<bool> removeImport(std::int64_t import);
+    // Takes a person's id off every call and span, from id `next` on; every total stays.
+    Result<bool> eraseUser(const std::string &user, std::int64_t &next);
+    // Prices calls anew, from id `next` on, and adds to `report`.
+    Result<bool> reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report);
+
     // How long begin() waits for another writer; 5 s unless set.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
@@ -43,12 +58,21 @@ public:
 
 private:
     TelemetryWriter(sql::SqliteHandle database, QString path, const Clock &clock);
+    Result<void> prepare();
+    // Runs `work` in a transaction of its own: Result<T> work().
+    template <typename Work>
+    auto inTransaction(Work &&work) -> std::invoke_result_t<Work>;
+    template <typename OnRow>
+    Result<void> forEach(std::string_view sql, std::initializer_list<std::int64_t> values, OnRow &&onRow);
+    Result<std::vector<std::int64_t>> callsFrom(std::int64_t first, std::int64_t end, const char *more = "");
 
     sql::SqliteHandle m_database;
     QString m_path;
     const Clock &m_clock;
     std::unique_ptr<Checkpointer> m_checkpointer;
     std::unique_ptr<TraceWriter> m_traces;
+    std::unique_ptr<TelemetryTables> m_tables; // for what is no trace
+    std::atomic<bool> m_never = false;
 };
 
 } // namespace demarc::telemetry

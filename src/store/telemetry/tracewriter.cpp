@@ -45,6 +45,7 @@ AppendReport &AppendReport::operator+=(const AppendReport &more)
     updated += more.updated;
     duplicates += more.duplicates;
     corrected += more.corrected;
+    tooLate += more.tooLate;
     return *this;
 }
 
@@ -89,11 +90,18 @@ Result<std::unique_ptr<TraceWriter>> TraceWriter::create(sqlite3 *database, cons
     if (!zones)
         return failureOf(zones);
     writer->m_zones.emplace(std::move(*zones));
-    auto arrival = Statement::prepare(
-        database, path, "INSERT OR IGNORE INTO arrivals (first_call, first_span, arrived) VALUES (?1, ?2, ?3)");
-    if (!arrival)
-        return failureOf(arrival);
-    writer->m_arrival = std::move(*arrival);
+    for (const auto &[statement, sql] :
+        {std::pair {&writer->m_arrival, "INSERT OR REPLACE INTO arrivals (first_call, first_span, arrived) VALUES (?1, ?2, ?3)"},
+            {&writer->m_extendRange, "UPDATE import_ranges SET end_call = ?3 WHERE import = ?1 AND end_call = ?2"},
+            {&writer->m_addRange,
+                "INSERT OR IGNORE INTO import_ranges (import, first_call, end_call) SELECT ?1, ?2, ?3"
+                " WHERE NOT EXISTS (SELECT 1 FROM import_ranges WHERE import = ?1 AND end_call = ?3)"},
+            {&writer->m_expiredKey, "SELECT 1 FROM expired_keys WHERE span_key = ?1"}}) {
+        auto prepared = Statement::prepare(database, path, sql);
+        if (!prepared)
+            return failureOf(prepared);
+        *statement = std::move(*prepared);
+    }
     return writer;
 }
 
@@ -101,8 +109,10 @@ Result<void> TraceWriter::begin(Instant now)
 {
     std::int64_t firstMinute = 0;
     std::int64_t scores = 0;
-    for (const auto &[key, value] : {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan},
-             {"arrived_minute", &m_arrivedMinute}, {"first_minute", &firstMinute}, {"trace_scores", &scores}}) {
+    std::int64_t expired = 0;
+    for (const auto &[key, value] :
+        {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan}, {"arrived_minute", &m_arrivedMinute},
+            {"first_minute", &firstMinute}, {"trace_scores", &scores}, {"expired_before", &expired}}) {
         const auto number = m_tables->number(key);
         if (!number)
             return failureOf(number);
@@ -110,6 +120,7 @@ Result<void> TraceWriter::begin(Instant now)
     }
     m_deltas->keepMinutesFrom(firstMinute);
     m_hasScores = scores != 0;
+    m_expiredBefore = expired == 0 ? Instant::min() : instantOf(expired);
     if (minuteOf(now) == m_arrivedMinute)
         return {};
     m_arrivedMinute = minuteOf(now);
@@ -149,8 +160,16 @@ Result<AppendReport> TraceWriter::store(const TelemetryBatch &batch)
         at->second.start = isNew ? start : std::min(at->second.start, start);
         return at->second;
     };
-    for (const auto &call : batch.calls)
-        groupOf(call.key, call.start).calls.push_back(&call);
+    AppendReport report;
+    for (const auto &call : batch.calls) {
+        const auto late = isTooLate(call, batch.import);
+        if (!late)
+            return failureOf(late);
+        if (*late)
+            ++(batch.import ? report.duplicates : report.tooLate);
+        else
+            groupOf(call.key, call.start).calls.push_back(&call);
+    }
     for (const auto &span : batch.spans)
         groupOf(span.key, span.start).spans.push_back(&span);
     for (const auto &score : batch.scores) {
@@ -173,13 +192,15 @@ Result<AppendReport> TraceWriter::store(const TelemetryBatch &batch)
         ordered.push_back(&group);
     std::sort(ordered.begin(), ordered.end(),
         [](const auto *a, const auto *b) { return std::tie(a->second.start, a->first) < std::tie(b->second.start, b->first); });
-    AppendReport report;
+    const auto firstCall = m_nextCall;
     for (const auto *group : ordered) {
         const auto stored = storeTrace({group->first, {}}, group->second);
         if (!stored)
             return failureOf(stored);
         report += *stored;
     }
+    if (const auto noted = noteImport(batch.import, firstCall); !noted)
+        return failureOf(noted);
     return report;
 }
 
@@ -347,6 +368,102 @@ void TraceWriter::count(const StoredCall &call, int sign)
 {
     if (call.row.counts)
         m_deltas->add(call.row.call, call.row.series, call.qualities, sign);
+}
+
+// Live calls are known for as long as their rows; of imported ones the keys stay.
+Result<bool> TraceWriter::isTooLate(const Call &call, std::int64_t import)
+{
+    if (call.start >= m_expiredBefore)
+        return false;
+    if (!import)
+        return true;
+    const auto key = keyBytes(call.key);
+    m_expiredKey.bindBlob(1, {key.data(), key.size()});
+    const auto known = m_expiredKey.step();
+    m_expiredKey.reset();
+    return known;
+}
+
+Result<void> TraceWriter::noteImport(std::int64_t import, std::int64_t firstCall)
+{
+    if (!import || firstCall == m_nextCall)
+        return {};
+    for (auto *statement : {&m_extendRange, &m_addRange}) {
+        statement->bind(1, import);
+        statement->bind(2, firstCall);
+        statement->bind(3, m_nextCall);
+        if (auto noted = statement->run(); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<void> TraceWriter::remove(std::span<const std::int64_t> calls)
+{
+    std::map<TraceId, std::vector<std::int64_t>> byTrace;
+    for (const auto id : calls) {
+        const auto stored = m_tables->call(id);
+        if (!stored)
+            return failureOf(stored);
+        if (*stored)
+            byTrace[(*stored)->row.call.key.traceId].push_back(id);
+    }
+    for (const auto &[traceId, gone] : byTrace) {
+        const SpanKey key {traceId, {}};
+        const auto ids = m_tables->nodesOf(key);
+        if (!ids)
+            return failureOf(ids);
+        auto trace = load(key, *ids);
+        if (!trace)
+            return failureOf(trace);
+        for (const auto &node : trace->nodes) {
+            if (!node.stored || std::find(gone.begin(), gone.end(), node.id) == gone.end())
+                continue;
+            if (auto removed = m_tables->removeCall(node.id, node.stored->row.call.key); !removed)
+                return removed;
+            count(*node.stored, -1);
+        }
+        std::erase_if(trace->nodes, [&](const Node &node) { return std::find(gone.begin(), gone.end(), node.id) != gone.end(); });
+        auto scores = m_tables->scoresOf(key);
+        if (!scores)
+            return failureOf(scores);
+        trace->scores = std::move(*scores);
+        AppendReport report;
+        if (auto settled = settle(*trace, report); !settled)
+            return settled;
+    }
+    return {};
+}
+
+Result<TraceWriter::Repriced> TraceWriter::reprice(std::span<const std::int64_t> calls, bool onlyUnpriced)
+{
+    Repriced report;
+    for (const auto id : calls) {
+        auto stored = m_tables->call(id);
+        if (!stored)
+            return failureOf(stored);
+        if (!*stored)
+            continue;
+        auto now = **stored;
+        auto &call = now.row.call;
+        const auto before = std::pair {call.costPico, call.costSource};
+        const bool keeps = onlyUnpriced && call.costSource == CostSource::Estimated;
+        if (m_pricer && !keeps)
+            m_pricer(call);
+        ++report.calls;
+        if (now.row.counts) {
+            report.beforePico += before.first.value_or(0);
+            report.afterPico += call.costPico.value_or(0);
+        }
+        if (before == std::pair {call.costPico, call.costSource})
+            continue;
+        ++report.changed;
+        if (const auto written = m_tables->write(now, false); !written)
+            return failureOf(written);
+        count(**stored, -1);
+        count(now, 1);
+    }
+    return report;
 }
 
 } // namespace demarc::telemetry

@@ -12,12 +12,13 @@
 
 namespace demarc::telemetry {
 
-// What became of calls; every call given is one of the first three.
+// What became of calls; every call given is one of the first three, or too late.
 struct AppendReport {
     std::int64_t inserted = 0;
     std::int64_t updated = 0;    // same key, something else differs: replaced
     std::int64_t duplicates = 0; // all there already
     std::int64_t corrected = 0;  // stored calls that changed because of others: completed, scored, no longer counted
+    std::int64_t tooLate = 0;    // started before what has expired, so that nobody can tell whether they are new; not kept
     bool operator==(const AppendReport &) const = default;
     AppendReport &operator+=(const AppendReport &more);
 };
@@ -36,6 +37,17 @@ public:
     Result<void> flush();
     // After a rollback.
     void forget();
+
+    // Takes calls out again, as if they had never come: those above them count again. Ids that are no calls are passed over.
+    Result<void> remove(std::span<const std::int64_t> calls);
+    // Prices stored calls anew; empty without a pricer.
+    struct Repriced {
+        std::int64_t calls = 0; // looked at
+        std::int64_t changed = 0;
+        Int128 beforePico = 0; // of those that count and have a cost
+        Int128 afterPico = 0;
+    };
+    Result<Repriced> reprice(std::span<const std::int64_t> calls, bool onlyUnpriced);
 
 private:
     // What came for one trace.
@@ -59,17 +71,21 @@ private:
     Result<void> writeSpan(Node &node);
     void price(Call &call, const StoredCall *before) const;
     void count(const StoredCall &call, int sign);
+    Result<bool> isTooLate(const Call &call, std::int64_t import);
     std::int64_t newCallId() { return m_nextCall++; }
+    Result<void> noteImport(std::int64_t import, std::int64_t firstCall);
 
     std::unique_ptr<TelemetryTables> m_tables;
     std::optional<RollupDeltas> m_deltas;
     std::optional<ZoneWriter> m_zones;
     Statement m_arrival;
+    Statement m_extendRange, m_addRange, m_expiredKey;
     Pricer m_pricer;
     std::int64_t m_nextCall = 0;
     std::int64_t m_nextSpan = 0;
     std::int64_t m_arrivedMinute = 0; // of the last row of `arrivals`
     bool m_hasScores = false;         // any score came by itself, ever
+    Instant m_expiredBefore {};       // live calls that started before may have come and gone; the minimum: none has
 };
 
 } // namespace demarc::telemetry

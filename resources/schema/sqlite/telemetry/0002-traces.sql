@@ -121,3 +121,24 @@ INSERT INTO meta VALUES
     ('next_call', (SELECT coalesce(max(id), 0) + 1 FROM calls)),
     ('next_span', 1),
     ('first_minute', -9223372036854775808); -- minutes since 1970; minute totals are kept from here on
+
+-- Files and databases that calls were imported from.
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,         -- of the file
+    kind TEXT NOT NULL,
+    imported INTEGER NOT NULL,  -- when
+    calls INTEGER NOT NULL      -- how many it brought
+) STRICT;
+
+-- The calls an import brought: ids from first_call up to, not including, end_call.
+CREATE TABLE import_ranges (
+    import INTEGER NOT NULL,    -- imports.id
+    first_call INTEGER PRIMARY KEY,
+    end_call INTEGER NOT NULL
+) STRICT;
+
+-- Keys of imported calls that have expired, so that the same file again adds nothing.
+CREATE TABLE expired_keys (
+    span_key BLOB PRIMARY KEY
+) STRICT, WITHOUT ROWID;
