@@ -30,6 +30,7 @@ using Figures = std::vector<Figure>;
 struct Options {
     int repeats = 0;        // how often to measure; 0: what the bench finds enough
     std::int64_t calls = 0; // how many calls to measure with; 0: 1,000,000
+    QString keep;           // where to keep the filled file, or to find it filled; empty: nowhere
 };
 
 using Run = std::function<Result<Figures>(const Options &)>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// demarc_bench NAME [--json] [--repeats N] [--calls N]: exit 0 ok, 2 usage, 3 failure.
+// demarc_bench NAME [--json] [--repeats N] [--calls N] [--keep FILE]: exit 0 ok, 2 usage, 3 failure.
 #include "bench.h"
 
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 
@@ -26,15 +27,20 @@ int usage()
     std::string names;
     for (const auto &name : benchNames())
         names += (names.empty() ? "" : "|") + name;
-    std::fprintf(stderr, "usage: demarc_bench %s [--json] [--repeats N] [--calls N]\n", names.c_str());
+    std::fprintf(stderr, "usage: demarc_bench %s [--json] [--repeats N] [--calls N] [--keep FILE]\n", names.c_str());
     return 2;
 }
 
+// Whole numbers above zero, also written 1e7.
 template <typename Number>
 bool readNumber(const std::string &text, Number &number)
 {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc {} && end == text.data() + text.size() && number > 0;
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc {} || end != text.data() + text.size() || value < 1 || value > 1e10 || value != std::floor(value))
+        return false;
+    number = static_cast<Number>(value);
+    return true;
 }
 
 std::optional<Arguments> parse(const std::vector<std::string> &words)
@@ -48,6 +54,8 @@ std::optional<Arguments> parse(const std::vector<std::string> &words)
             ++i;
         else if (words[i] == "--calls" && more && readNumber(words[i + 1], arguments.options.calls))
             ++i;
+        else if (words[i] == "--keep" && more)
+            arguments.options.keep = QString::fromStdString(words[++i]);
         else if (arguments.name.empty() && !words[i].starts_with("-"))
             arguments.name = words[i];
         else

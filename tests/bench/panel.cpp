@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// panel.*: the product's panel over its roll-ups, over the same aggregation on raw rows. Milliseconds; a cost.
+// panel.NAME: the product's panel over its roll-ups, over the same aggregation on raw rows in SQLite, and, where Debian's
+// ClickHouse is installed, in ClickHouse (panel.NAME.clickhouse). Milliseconds; a cost. Each over all 90 days, as the page
+// shows a quarter, and over the last 24 hours, as it shows a day. All answers must agree, or the bench fails.
 //
-// The floor is written as one would without roll-ups: SQL that groups counts and sums, and for quantiles the durations
-// fetched and selected from. Both answers must agree, or the bench fails.
+// drill: the first page of calls (200), over as many reads by primary key. panel.disk: bytes a call, all in.
+#include "app/monitoring/monitoringrange.h"
 #include "bench.h"
 #include "feed.h"
-#include "store/telemetry/rollup.h"
+#include "rawrows.h"
 #include "store/telemetry/telemetryreader.h"
 #include "store/telemetry/telemetrywriter.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -23,185 +26,179 @@ using telemetry::TelemetryReader;
 using telemetry::TelemetryWriter;
 
 constexpr auto kSpan = 90 * 24h;
+constexpr double kDiskBar = 130; // bytes a call
+constexpr int kPage = 200;
 
 struct Question {
-    const char *name;
+    std::string name;
     PanelQuery query;
 };
 
 std::vector<Question> questions()
 {
-    const auto ask = [](Metric metric, std::optional<Dimension> by, Duration last, Duration step) {
-        PanelQuery query;
-        query.metric = metric;
-        query.groupBy = by;
-        query.to = kFeedStart + kSpan;
-        query.from = *query.to - last;
-        query.step = step;
-        return query;
+    struct Kind {
+        const char *name;
+        Metric metric;
+        Dimension by;
     };
-    return {
-        {"panel.cost-quarter", ask(Metric::Cost, Dimension::Model, kSpan, 12h)},
-        {"panel.latency-quarter", ask(Metric::Latency, Dimension::System, kSpan, 12h)},
-        {"panel.errors-week", ask(Metric::Errors, Dimension::Prompt, 7 * 24h, 1h)},
-        {"panel.latency-day", ask(Metric::Latency, std::nullopt, 24h, 5min)},
-        {"panel.calls-hour", ask(Metric::Calls, Dimension::System, 1h, 1min)},
-    };
+    constexpr std::array kKinds {Kind {"cost", Metric::Cost, Dimension::Model}, Kind {"calls", Metric::Calls, Dimension::System},
+        Kind {"tokens", Metric::Tokens, Dimension::Model}, Kind {"errors", Metric::Errors, Dimension::Prompt},
+        Kind {"latency", Metric::Latency, Dimension::System}, Kind {"ttft", Metric::TimeToFirst, Dimension::Model}};
+    std::vector<Question> all;
+    for (const auto &[range, name] : {std::pair {app::RangeKind::Quarter, "quarter"}, {app::RangeKind::Day, "day"}}) {
+        app::RangeChoice choice;
+        choice.kind = range;
+        const auto shown = app::rangeOf(choice, kFeedStart + kSpan - 1us);
+        for (const auto &kind : kKinds) {
+            PanelQuery query;
+            query.metric = kind.metric;
+            query.groupBy = kind.by;
+            query.from = shown.from;
+            query.to = shown.to;
+            query.step = shown.step;
+            all.push_back({std::string(kind.name) + '-' + name, query});
+        }
+    }
+    return all;
 }
 
-Result<void> fill(const QString &path, std::int64_t count)
+bool isQuantile(const PanelQuery &query) { return query.metric == Metric::Latency || query.metric == Metric::TimeToFirst; }
+
+// Fills the product's file through its own writer, minutes let go as in use, and the floors with the same rows.
+Result<void> fill(const QString &path, std::int64_t count, const std::vector<RawRows *> &floors, bool own)
 {
-    const SystemClock clock;
+    const ManualClock clock(kFeedStart + kSpan);
     auto writer = TelemetryWriter::open(path, clock);
     if (!writer)
         return failureOf(writer);
-    const auto calls = feed(count, kFeedStart, kSpan);
-    constexpr std::size_t kBatch = 8192;
-    for (std::size_t at = 0; at < calls.size(); at += kBatch) {
-        const auto stored = (*writer)->append(std::span(calls).subspan(at, std::min(kBatch, calls.size() - at)));
-        if (!stored)
-            return failureOf(stored);
+    auto retained = (*writer)->retain({}); // no minutes of what is long past
+    Feed feed(count, kFeedStart, kSpan);
+    for (auto calls = feed.next(8192); !calls.empty(); calls = feed.next(8192)) {
+        if (own) {
+            if (const auto stored = (*writer)->append(calls); !stored)
+                return failureOf(stored);
+        }
+        for (auto *floor : floors) {
+            if (auto added = floor->add(calls); !added)
+                return added;
+        }
     }
-    return {};
+    for (auto *floor : floors) {
+        if (auto finished = floor->finish(); !finished)
+            return finished;
+    }
+    while (retained && *retained)
+        retained = (*writer)->retain({});
+    return retained ? Result<void>() : failureOf(retained);
 }
 
-// The same question asked of table `calls`.
-class RawRows {
-public:
-    static Result<RawRows> open(const QString &path)
-    {
-        auto database = telemetry::openTelemetryFile(path, telemetry::Access::Read);
-        if (!database)
-            return failureOf(database);
-        const auto sized = telemetry::execute(database->get(), path, "PRAGMA cache_size = -65536");
-        if (!sized)
-            return failureOf(sized);
-        return RawRows(std::move(*database), path);
-    }
-
-    // Totals by group and bucket, of which the sum over everything is compared.
-    Result<double> answer(const PanelQuery &query)
-    {
-        const bool quantile = query.metric == Metric::Latency;
-        const std::string group = columnOf(query.groupBy);
-        const std::string what = quantile ? ", duration" : ", count(*), sum(cost), sum(status)";
-        const std::string tail = quantile ? " AND duration IS NOT NULL" : " GROUP BY 1, 2";
-        const auto sql = "SELECT " + group + ", (start - ?1) / ?3" + what
-            + " FROM calls JOIN series ON series.id = calls.series WHERE start >= ?1 AND start < ?2" + tail;
-        auto statement = telemetry::Statement::prepare(m_database.get(), m_path, sql);
-        if (!statement)
-            return failureOf(statement);
-        statement->bind(1, microsOf(*query.from));
-        statement->bind(2, microsOf(*query.to));
-        statement->bind(3, std::int64_t {query.step->count()});
-        return quantile ? quantiles(*statement, query) : sums(*statement, query);
-    }
-
-private:
-    RawRows(sql::SqliteHandle database, QString path) : m_database(std::move(database)), m_path(std::move(path)) { }
-
-    static std::string columnOf(std::optional<Dimension> dimension)
-    {
-        if (!dimension)
-            return "''";
-        switch (*dimension) {
-        case Dimension::Model:
-            return "model";
-        case Dimension::System:
-            return "service";
-        case Dimension::Prompt:
-            return "prompt_name || '@' || prompt_version";
-        default:
-            return "environment";
-        }
-    }
-
-    static Result<double> sums(telemetry::Statement &statement, const PanelQuery &query)
-    {
-        double total = 0;
-        std::map<std::pair<std::string, std::int64_t>, std::int64_t> points;
-        for (;;) {
-            const auto row = statement.step();
-            if (!row)
-                return failureOf(row);
-            if (!*row)
-                return total;
-            const auto value = statement.integer(query.metric == Metric::Cost ? 3 : query.metric == Metric::Errors ? 4 : 2);
-            points[{std::string(statement.text(0)), statement.integer(1)}] = value;
-            total += static_cast<double>(value) / (query.metric == Metric::Cost ? 1e12 : 1);
-        }
-    }
-
-    static Result<double> quantiles(telemetry::Statement &statement, const PanelQuery &query)
-    {
-        std::map<std::pair<std::string, std::int64_t>, std::vector<std::int64_t>> values;
-        std::vector<std::int64_t> all;
-        for (;;) {
-            const auto row = statement.step();
-            if (!row)
-                return failureOf(row);
-            if (!*row)
-                break;
-            values[{std::string(statement.text(0)), statement.integer(1)}].push_back(statement.integer(2));
-            all.push_back(statement.integer(2));
-        }
-        for (auto &[place, durations] : values)
-            select(durations, query.quantile);
-        return static_cast<double>(select(all, query.quantile)) / 1e6;
-    }
-
-    static std::int64_t select(std::vector<std::int64_t> &values, double quantile)
-    {
-        if (values.empty())
-            return 0;
-        const auto at = values.begin() + static_cast<std::ptrdiff_t>(quantile * static_cast<double>(values.size() - 1));
-        std::nth_element(values.begin(), at, values.end());
-        return *at;
-    }
-
-    sql::SqliteHandle m_database;
-    QString m_path;
-};
-
-Result<Figure> measure(const Question &question, TelemetryReader &reader, RawRows &raw, int repeats)
+Result<Figures> measure(const Question &question, TelemetryReader &reader, const std::vector<RawRows *> &floors, int repeats)
 {
     std::vector<double> own;
-    std::vector<double> floor;
+    std::vector<std::vector<double>> floor(floors.size());
     for (int i = 0; i < repeats; ++i) {
         Result<Panel> panel;
-        Result<double> expected = 0.0;
         own.push_back(millisOf([&] { panel = reader.panel(question.query); }));
-        floor.push_back(millisOf([&] { expected = raw.answer(question.query); }));
-        if (!panel || !expected)
-            return failureOf(panel ? Result<void>(failureOf(expected)) : Result<void>(failureOf(panel)));
+        if (!panel)
+            return failureOf(panel);
         const double total = panel->total ? toDouble(*panel->total) : 0;
-        const double allowed = question.query.metric == Metric::Latency ? 0.0101 : 1e-9;
-        if (std::abs(total - *expected) > allowed * *expected)
-            return failure(ErrorKind::Internal, QStringLiteral("The panel and the raw rows disagree."),
-                QStringLiteral("%1: %2 and %3").arg(QLatin1String(question.name)).arg(total).arg(*expected));
+        for (std::size_t f = 0; f < floors.size(); ++f) {
+            Result<double> expected = 0.0;
+            floor[f].push_back(millisOf([&] { expected = floors[f]->answer(question.query); }));
+            if (!expected)
+                return failureOf(expected);
+            if (std::abs(total - *expected) > (isQuantile(question.query) ? 0.0101 : 1e-9) * *expected)
+                return failure(ErrorKind::Internal, QStringLiteral("The panel and the raw rows disagree."),
+                    QStringLiteral("%1 %2: %3 and %4")
+                        .arg(QString::fromStdString(question.name), QLatin1String(floors[f]->name()))
+                        .arg(total)
+                        .arg(*expected));
+        }
     }
-    return Figure {question.name, median(own), "ms", median(floor)};
+    Figures figures;
+    for (std::size_t f = 0; f < floors.size(); ++f)
+        figures.push_back(
+            {"panel." + question.name + (f ? std::string(".") + floors[f]->name() : ""), median(own), "ms", median(floor[f])});
+    return figures;
+}
+
+// A page of calls as the product reads it, over the same rows read by their ids.
+Result<Figure> drill(TelemetryReader &reader, const QString &path, int repeats)
+{
+    const auto database = telemetry::openTelemetryFile(path, telemetry::Access::Read);
+    if (!database)
+        return failureOf(database);
+    const auto sql = std::string("SELECT ") + telemetry::kCallColumns + " FROM calls WHERE id = ?1";
+    std::vector<double> own;
+    std::vector<double> floor;
+    Result<void> done;
+    for (int i = 0; i < repeats; ++i) {
+        CallQuery query;
+        query.limit = kPage;
+        Result<CallPage> page;
+        own.push_back(millisOf([&] { page = reader.calls(query); }));
+        if (!page || page->calls.size() != kPage)
+            return failure(ErrorKind::Internal, QStringLiteral("The page of calls is not full."));
+        floor.push_back(millisOf([&] {
+            auto last = telemetry::Statement::prepare(database->get(), path, "SELECT max(id) FROM calls");
+            auto read = telemetry::Statement::prepare(database->get(), path, sql);
+            if (!last || !read || !last->step())
+                return;
+            const auto newest = last->integer(0);
+            std::vector<Call> calls;
+            for (auto id = newest; id > newest - kPage; --id) {
+                read->bind(1, id);
+                if (const auto row = read->step(); row && *row)
+                    calls.push_back(telemetry::readCall(*read).call);
+                read->reset();
+            }
+        }));
+    }
+    return Figure {"drill", median(own), "ms", median(floor)};
 }
 
 Result<Figures> run(const Options &options)
 {
     const QTemporaryDir folder;
-    const auto path = folder.filePath(QStringLiteral("bench.demarc-calls"));
-    if (const auto filled = fill(path, options.calls ? options.calls : 1'000'000); !filled)
-        return failureOf(filled);
+    const auto path = options.keep.isEmpty() ? folder.filePath(QStringLiteral("bench.demarc-calls")) : options.keep;
+    const bool filled = QFileInfo::exists(path);
+    const auto count = options.calls ? options.calls : 1'000'000;
+    auto sqlite =
+        openSqliteRows(options.keep.isEmpty() ? folder.filePath(QStringLiteral("raw")) : options.keep + QStringLiteral("-raw"));
+    if (!sqlite)
+        return failureOf(sqlite);
+    auto clickHouse = openClickHouseRows(folder.path());
+    if (!clickHouse)
+        return failureOf(clickHouse);
+    std::vector<RawRows *> floors {sqlite->get()};
+    std::vector<RawRows *> toFill;
+    if (!filled)
+        toFill.push_back(sqlite->get());
+    if (*clickHouse) {
+        floors.push_back(clickHouse->get());
+        toFill.push_back(clickHouse->get());
+    }
+    if (!filled || !toFill.empty()) {
+        if (const auto done = fill(path, count, toFill, !filled); !done)
+            return failureOf(done);
+    }
     auto reader = TelemetryReader::open(path);
     if (!reader)
         return failureOf(reader);
-    auto raw = RawRows::open(path);
-    if (!raw)
-        return failureOf(raw);
+    const int repeats = options.repeats ? options.repeats : 5;
     Figures figures;
     for (const auto &question : questions()) {
-        const auto figure = measure(question, **reader, *raw, options.repeats ? options.repeats : 7);
-        if (!figure)
-            return failureOf(figure);
-        figures.push_back(*figure);
+        const auto measured = measure(question, **reader, floors, repeats);
+        if (!measured)
+            return failureOf(measured);
+        figures.insert(figures.end(), measured->begin(), measured->end());
     }
+    const auto page = drill(**reader, path, 3 * repeats);
+    if (!page)
+        return failureOf(page);
+    figures.push_back(*page);
+    figures.push_back(
+        {"panel.disk", static_cast<double>(QFileInfo(path).size()) / static_cast<double>(count), "bytes", kDiskBar});
     return figures;
 }
 

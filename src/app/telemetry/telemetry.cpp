@@ -191,6 +191,16 @@ QFuture<Result<CallPage>> Telemetry::calls(CallQuery query, ReadSlot *slot)
     return m_reads->run(slot, [query = std::move(query)](TelemetryReader &reader) { return reader.calls(query); });
 }
 
+QFuture<Result<TraceView>> Telemetry::trace(const SpanKey &key, ReadSlot *slot)
+{
+    return m_reads->run(slot, [key](TelemetryReader &reader) { return reader.trace(key); });
+}
+
+QFuture<Result<std::vector<ImportSeen>>> Telemetry::imports(ReadSlot *slot)
+{
+    return m_reads->run(slot, [](TelemetryReader &reader) { return reader.imports(); });
+}
+
 QFuture<Result<std::vector<ServiceSeen>>> Telemetry::services(ReadSlot *slot)
 {
     return m_reads->run(slot, [](TelemetryReader &reader) { return reader.services(); });

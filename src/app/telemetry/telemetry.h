@@ -62,6 +62,8 @@ public:
     // Cancelled. From any thread.
     QFuture<Result<Panel>> panel(PanelQuery query, ReadSlot *slot = nullptr);
     QFuture<Result<CallPage>> calls(CallQuery query, ReadSlot *slot = nullptr);
+    QFuture<Result<TraceView>> trace(const SpanKey &key, ReadSlot *slot = nullptr);
+    QFuture<Result<std::vector<ImportSeen>>> imports(ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<ServiceSeen>>> services(ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<SeriesKey>>> series(ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<std::string>>> qualities(ReadSlot *slot = nullptr);

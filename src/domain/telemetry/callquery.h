@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/telemetry/panel.h"
+#include "domain/telemetry/trace.h"
 
 namespace demarc {
 
@@ -40,6 +41,28 @@ struct StoredRange {
     Instant first {};
     Instant last {};
     bool operator==(const StoredRange &) const = default;
+};
+
+// A call among the spans of its trace.
+struct TracedCall {
+    Call call;          // completed from the spans around it
+    bool counts = true; // false: a call below it is the request
+    Instant arrived {}; // when it was first stored, to the minute; it may have started long before, or later by its own clock
+};
+
+// All that is kept of a trace, by start.
+struct TraceView {
+    std::vector<TracedCall> calls;
+    std::vector<TraceSpan> spans;
+};
+
+// A file or database that calls were imported from.
+struct ImportSeen {
+    std::int64_t id = 0;
+    std::string name;
+    std::string kind; // "calls-csv", …
+    Instant imported {};
+    std::int64_t calls = 0; // that it brought
 };
 
 } // namespace demarc

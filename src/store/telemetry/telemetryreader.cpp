@@ -3,6 +3,7 @@
 
 #include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
+#include "store/telemetry/spanrow.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,24 @@ Result<Panel> TelemetryReader::panel(const PanelQuery &query)
 Result<CallPage> TelemetryReader::calls(const CallQuery &query)
 {
     return inSnapshot([&] { return readCalls(query); });
+}
+
+Result<TraceView> TelemetryReader::trace(const SpanKey &key)
+{
+    return inSnapshot([&] { return readTrace(key); });
+}
+
+Result<std::vector<ImportSeen>> TelemetryReader::imports()
+{
+    return inSnapshot([this]() -> Result<std::vector<ImportSeen>> {
+        std::vector<ImportSeen> seen;
+        const auto read =
+            forEach("SELECT id, name, kind, imported, calls FROM imports ORDER BY id DESC", {}, [&](const Statement &row) {
+                seen.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), instantOf(row.integer(3)),
+                    row.integer(4)});
+            });
+        return read.map([&] { return std::move(seen); });
+    });
 }
 
 Result<std::vector<ServiceSeen>> TelemetryReader::services()
@@ -348,6 +367,62 @@ Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
     if (!read || !scored)
         return failureOf(read ? scored : read);
     return page;
+}
+
+Result<TraceView> TelemetryReader::readTrace(const SpanKey &key)
+{
+    const auto table = readSeries();
+    if (!table)
+        return failureOf(table);
+    std::vector<std::int64_t> ids;
+    auto read = forEach("SELECT node FROM span_index WHERE hash >= ?1 AND hash <= ?2", {firstHashOf(key), lastHashOf(key)},
+        [&](const Statement &row) { ids.push_back(row.integer(0)); });
+    auto scores = ScoreReader::create(m_database.get(), m_path);
+    if (!read || !scores)
+        return failureOf(read ? Result<void>(failureOf(scores)) : read);
+    const auto callSql = std::string("SELECT ") + kCallColumns + " FROM calls WHERE id = ?1";
+    const auto spanSql = std::string("SELECT ") + kSpanColumns + " FROM spans WHERE id = ?1";
+    TraceView view;
+    std::vector<std::int64_t> rows; // of view.calls
+    for (const auto id : ids) {
+        if (id > 0)
+            read = forEach(callSql, {id}, [&](const Statement &row) {
+                auto stored = readCall(row);
+                const auto series = table->find(stored.series);
+                if (stored.call.key.traceId != key.traceId || series == table->end())
+                    return;
+                setSeries(stored, series->second);
+                view.calls.push_back({std::move(stored.call), stored.counts, {}});
+                rows.push_back(id);
+            });
+        else
+            read = forEach(spanSql, {-id}, [&](const Statement &row) {
+                auto span = readSpan(row);
+                if (span.key.traceId == key.traceId)
+                    view.spans.push_back(std::move(span));
+            });
+        if (!read)
+            return failureOf(read);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::vector<std::int64_t> qualities;
+        const auto scored = scores->read(rows[i], view.calls[i].call, qualities);
+        const auto arrived = arrivedAt(rows[i]);
+        if (!scored || !arrived)
+            return failureOf(scored ? Result<void>(failureOf(arrived)) : scored);
+        view.calls[i].arrived = *arrived;
+    }
+    std::sort(view.calls.begin(), view.calls.end(), [](const auto &a, const auto &b) { return a.call.start < b.call.start; });
+    std::sort(view.spans.begin(), view.spans.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
+    return view;
+}
+
+Result<Instant> TelemetryReader::arrivedAt(std::int64_t call)
+{
+    Instant arrived {};
+    const auto read = forEach("SELECT arrived FROM arrivals WHERE first_call <= ?1 ORDER BY first_call DESC LIMIT 1", {call},
+        [&](const Statement &row) { arrived = instantOf(row.integer(0)); });
+    return read.map([&] { return arrived; });
 }
 
 Result<std::vector<ServiceSeen>> TelemetryReader::readServices()

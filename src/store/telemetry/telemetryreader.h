@@ -28,6 +28,12 @@ public:
     // A page of calls, newest first. Errors: Cancelled, Storage.
     Result<CallPage> calls(const CallQuery &query);
 
+    // The trace that a call or span belongs to; empty where nothing of it is kept (any more).
+    Result<TraceView> trace(const SpanKey &key);
+
+    // What was imported, the newest first.
+    Result<std::vector<ImportSeen>> imports();
+
     // Every service that sent calls, by name.
     Result<std::vector<ServiceSeen>> services();
     // Every combination that calls were counted under; for choices to filter by.
@@ -70,6 +76,8 @@ private:
     Result<void> addCalls(PanelBuilder &builder, const Slice &slice, bool withScores);
     Result<Stretches> stretchesOf(const SeriesTable &table, const CallFilter &filter, Instant from, Instant to);
     Result<CallPage> readCalls(const CallQuery &query);
+    Result<TraceView> readTrace(const SpanKey &key);
+    Result<Instant> arrivedAt(std::int64_t call);
     Result<std::int64_t> number(std::string_view key);
     ScanContext scan() const { return {m_database.get(), m_path, m_stop}; }
     Result<std::vector<ServiceSeen>> readServices();

@@ -219,6 +219,18 @@ private Q_SLOTS:
         verifySound();
     }
 
+    void aTraceIsReadBackWithAllItsSpans()
+    {
+        store({{call(1, 1), call(1, 3, 2), call(7, 1)}, {span(1, 2, 1)}, {}});
+        const auto view = m_reader->trace(key(1, 3)).value();
+        QCOMPARE(view.calls.size(), std::size_t {2});
+        QVERIFY(!view.calls[0].counts && view.calls[1].counts);
+        QVERIFY(view.calls[1].call.key == key(1, 3));
+        QVERIFY(m_clock.now() - view.calls[0].arrived < 2min);
+        QVERIFY(view.spans == (std::vector {span(1, 2, 1)}));
+        QVERIFY(m_reader->trace(key(2, 1)).value().calls.empty());
+    }
+
     void aPriceIsAskedForOnlyWhenSomethingItRestsOnChanged()
     {
         int asked = 0;
