@@ -2,8 +2,8 @@
 // What the sessions of a receiver share. Internal to the receiver.
 #pragma once
 
-#include "ingest/exporthandler.h"
 #include "ingest/receiver.h"
+#include "ingest/routes.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -56,7 +56,7 @@ struct ServerContext {
     const TelemetrySink &sink;
     const Clock &clock;
     ReceiverCounters &counters;
-    Normaliser normaliser = {};
+    Intake intake = {};
     std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>();
     SessionRegistry sessions = {};
     std::atomic<std::size_t> bytesInFlight = 0;

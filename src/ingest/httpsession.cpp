@@ -16,12 +16,20 @@ namespace net = boost::asio;
 
 constexpr std::size_t kReadBytes = 64 * 1024;
 constexpr std::size_t kMaxDiscardedBytes = 4 * 1024 * 1024;
+constexpr std::size_t kMaxInstruments = 256;
 constexpr auto kWriteTimeout = std::chrono::seconds {10};
 constexpr auto kLingerTimeout = std::chrono::seconds {2};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
+
+// Names of metrics are the sender's, so there may be any number of them.
+void addPoints(std::map<std::string, std::int64_t> &to, const std::string &name, std::int64_t points)
+{
+    if (to.size() < kMaxInstruments || to.contains(name))
+        to[name] += points;
+}
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -67,6 +75,7 @@ void HttpSession::finishWhenIdle()
 
 void HttpSession::waitForRequest()
 {
+    m_head = {};
     m_parser.emplace();
     m_parser->header_limit(static_cast<std::uint32_t>(m_context.options.maxHeaderBytes));
     m_parser->body_limit(m_context.options.maxBodyBytes);
@@ -106,7 +115,7 @@ void HttpSession::onHead(ErrorCode error)
     auto head = examine(requestHead());
     if (!head)
         return answer(std::move(head.error()), true);
-    m_head = *head;
+    m_head = std::move(*head);
     const auto expect = m_parser->get()[http::field::expect];
     if (expect.empty() || m_parser->is_done())
         return readBody();
@@ -183,7 +192,7 @@ void HttpSession::handle()
 {
     m_stream.expires_never();
     auto body = std::move(m_parser->get().body());
-    auto decoded = decodeExport(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.normaliser);
+    auto decoded = take(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.intake);
     releaseBody();
     if (!decoded)
         return answer(std::move(decoded.error()), false);
@@ -193,13 +202,14 @@ void HttpSession::handle()
 void HttpSession::handToSink(Export done)
 {
     auto batch = std::exchange(done.batch, {});
-    const auto count = static_cast<std::int64_t>(batch.calls.size());
+    const auto calls = static_cast<std::int64_t>(batch.calls.size());
+    const auto scores = static_cast<std::int64_t>(batch.scores.size());
     m_export = std::move(done);
     m_context.counters.change([&](ReceiverStatus &status) {
-        if (m_head.signal == Signal::Traces)
-            status.rejectedSpans += m_export.rejected;
-        else
-            status.otherRecords += m_export.rejected;
+        status.rejectedSpans += m_export.rejected;
+        status.otherRecords += m_export.notKept;
+        for (const auto &[name, points] : m_export.metricPoints)
+            addPoints(status.metricPoints, name, points);
     });
     if (batch.size() == 0)
         return onDurable(m_request, {});
@@ -208,15 +218,19 @@ void HttpSession::handToSink(Export done)
         if (!error)
             self->onSinkTimeout(request);
     });
-    m_context.sink(
-        std::move(batch), [weak = weak_from_this(), gate = m_context.gate, request = m_request, count](Result<void> result) {
+    m_context.sink(std::move(batch),
+        [weak = weak_from_this(), gate = m_context.gate, request = m_request, calls, scores](Result<void> result) {
             const std::lock_guard lock(gate->mutex);
             const auto self = gate->open ? weak.lock() : nullptr;
             if (!self)
                 return;
-            net::post(self->m_stream.get_executor(), [self, request, count, result = std::move(result)] {
-                if (result)
-                    self->m_context.counters.change([&](ReceiverStatus &status) { status.calls += count; });
+            net::post(self->m_stream.get_executor(), [self, request, calls, scores, result = std::move(result)] {
+                if (result) {
+                    self->m_context.counters.change([&](ReceiverStatus &status) {
+                        status.calls += calls;
+                        status.scores += scores;
+                    });
+                }
                 self->onDurable(request, result);
             });
         });
@@ -237,17 +251,18 @@ void HttpSession::onDurable(std::uint64_t request, const Result<void> &result)
     ++m_request; // settled: a timeout that is already on its way finds that too
     m_sinkTimer.cancel();
     if (!result)
-        return answer(sinkFailure(m_head.encoding, result.error()), false);
+        return answer(sinkFailure(m_head, result.error()), false);
     m_context.counters.change([&](ReceiverStatus &status) {
         status.acceptedSpans += m_export.spans;
         status.lastSeen = m_context.clock.now();
     });
-    answer(success(m_head, m_export), false);
+    answer(std::move(m_export.answer), false);
 }
 
 void HttpSession::refuse(int status, const QString &message, int retryAfterSeconds)
 {
-    answer(refusal(errorEncoding(), status, message, retryAfterSeconds), true);
+    const auto word = m_head.endpoint ? m_head.endpoint->refuse : refusal;
+    answer(word(errorEncoding(), status, message, retryAfterSeconds), true);
 }
 
 void HttpSession::answer(Answer answer, bool close)
@@ -266,8 +281,8 @@ void HttpSession::answer(Answer answer, bool close)
     m_response.set(http::field::content_type, contentTypeOf(answer.encoding));
     if (answer.retryAfterSeconds > 0)
         m_response.set(http::field::retry_after, std::to_string(answer.retryAfterSeconds));
-    if (answer.status == 405)
-        m_response.set(http::field::allow, "POST");
+    if (!answer.allow.empty())
+        m_response.set(http::field::allow, answer.allow);
     m_response.keep_alive(!m_close);
     const bool headOnly = known && m_parser->get().method() == http::verb::head;
     m_response.body() = headOnly ? std::string() : std::move(answer.body);

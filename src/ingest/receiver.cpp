@@ -4,6 +4,7 @@
 #include "ingest/httpsession.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ namespace net = boost::asio;
 using net::ip::tcp;
 using ErrorCode = boost::system::error_code;
 
+constexpr auto kAcceptPause = std::chrono::milliseconds {100};
 constexpr int kMaxTurnedAway = 64; // connections over the limit that are told so before they are closed
 
 struct Text {
@@ -103,6 +105,7 @@ private:
     ServerContext m_context; // outlives the sessions, which the io context's handlers hold
     net::io_context m_io;
     tcp::acceptor m_acceptor {m_io};
+    net::steady_timer m_pause {m_io};
     std::vector<std::thread> m_threads;
     std::uint16_t m_port = 0;
 };
@@ -136,7 +139,14 @@ void Receiver::Core::accept()
             return;
         if (!error)
             onAccepted(std::move(socket));
-        accept();
+        if (!error || error == net::error::connection_aborted)
+            return accept();
+        // Out of descriptors or memory: the connection stays in the queue, and asking again at once would only burn time.
+        m_pause.expires_after(kAcceptPause);
+        m_pause.async_wait([this](ErrorCode ended) {
+            if (!ended && !m_context.stopping)
+                accept();
+        });
     });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The collector: an OTLP/HTTP server that turns what SDKs send into calls.
+// The collector: an HTTP server that turns what SDKs send into calls, over OTLP and the other APIs that routes.cpp lists.
 //
 // A sender is answered 200 only after the sink says its calls are durable; back-pressure is 503 with
 // Retry-After. Bad input is answered, never fatal: 400 (undecodable), 404, 405, 413 (too large, also after
@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,16 +51,18 @@ struct ReceiverStatus {
     std::uint16_t port = 0; // the real one while running
     int connections = 0;
 
-    std::int64_t requests = 0;         // answered, whatever the answer
-    std::int64_t acceptedSpans = 0;    // durable, or nothing to keep in them
-    std::int64_t calls = 0;            // of these spans
-    std::int64_t rejectedSpans = 0;    // without ids
-    std::int64_t otherRecords = 0;     // log records and metric points, not kept
-    std::int64_t refusedRequests = 0;  // 4xx: see lastProblem
-    std::int64_t deferredRequests = 0; // 503: to be sent again
-    std::int64_t timedOut = 0;         // connections cut off while sending
-    std::optional<Instant> lastSeen;   // when the last accepted request came
-    QString lastProblem;               // the sentence of the last refusal or deferral
+    std::int64_t requests = 0;                        // answered, whatever the answer
+    std::int64_t acceptedSpans = 0;                   // durable, or nothing to keep in them
+    std::int64_t calls = 0;                           // of these spans
+    std::int64_t scores = 0;                          // judgements that came by themselves
+    std::int64_t rejectedSpans = 0;                   // without ids, or not what the protocol says
+    std::int64_t otherRecords = 0;                    // taken and not kept: log records that are no GenAI events, metric points
+    std::int64_t refusedRequests = 0;                 // 4xx: see lastProblem
+    std::int64_t deferredRequests = 0;                // 503: to be sent again
+    std::int64_t timedOut = 0;                        // connections cut off while sending
+    std::optional<Instant> lastSeen;                  // when the last accepted request came
+    QString lastProblem;                              // the sentence of the last refusal or deferral
+    std::map<std::string, std::int64_t> metricPoints; // of otherRecords, by instrument; of the first few hundred
 };
 
 struct ReceiverCounters;

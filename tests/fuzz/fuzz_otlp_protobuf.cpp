@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/normaliser.h"
 #include "ingest/otlp/decoder.h"
+#include "ingest/otlp/logevents.h"
 
 #include "fuzzcheck.h"
 
@@ -14,14 +15,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     std::int64_t seen = 0;
     const auto decoded = decodeTraces(Encoding::Protobuf, body, [&](const Span &span) {
         ++seen;
-        if (const auto call = normaliser.normalise(span))
-            fuzz::requireSane(*call);
+        TelemetryBatch one;
+        normaliser.addTo(one, span);
+        fuzz::require(one.calls.size() + one.spans.size() <= 1);
+        fuzz::requireSane(one);
     });
     fuzz::require(!decoded || decoded->spans == seen);
     fuzz::require(decoded || !decoded.error().message.isEmpty());
     std::string copy(reinterpret_cast<const char *>(data), size);
-    const auto logs = countRecords(OtherSignal::Logs, Encoding::Protobuf, copy);
-    const auto metrics = countRecords(OtherSignal::Metrics, Encoding::Protobuf, copy);
-    fuzz::require((!logs || *logs >= 0) && (!metrics || *metrics >= 0));
+    static const RecentSpans recent;
+    TelemetryBatch batch;
+    std::int64_t records = 0;
+    const auto logs = decodeLogs(Encoding::Protobuf, copy, [&](const Span &record) {
+        ++records;
+        addLogEvent(batch, record, normaliser, recent);
+    });
+    fuzz::require(!logs || *logs == records);
+    fuzz::requireSane(batch);
+    std::string third(reinterpret_cast<const char *>(data), size);
+    const auto metrics =
+        decodeMetrics(Encoding::Protobuf, third, [](std::string_view, std::int64_t points) { fuzz::require(points >= 0); });
+    fuzz::require(metrics || !metrics.error().message.isEmpty());
     return 0;
 }

@@ -2,7 +2,7 @@
 // What must hold for every call, whatever came in.
 #pragma once
 
-#include "domain/telemetry/call.h"
+#include "domain/telemetry/trace.h"
 
 #include <QString>
 
@@ -39,10 +39,30 @@ inline void requireSane(const Call &call)
         requireText(score.name);
         require(std::isfinite(score.value));
     }
-    for (const auto *text :
-        {&call.series.service, &call.series.model, &call.series.provider, &call.series.promptName, &call.series.promptVersion,
-            &call.series.environment, &call.errorType, &call.modelRequested, &call.user, &call.session})
+    for (const auto *text : {&call.series.service, &call.series.model, &call.series.provider, &call.series.promptName,
+             &call.series.promptVersion, &call.series.environment, &call.errorType, &call.modelRequested, &call.user,
+             &call.session, &call.useCase, &call.name, &call.responseId})
         requireText(*text);
+}
+
+inline void requireSane(const TelemetryBatch &batch)
+{
+    for (const auto &call : batch.calls)
+        requireSane(call);
+    for (const auto &span : batch.spans) {
+        require(span.key != SpanKey {});
+        require(!span.duration || span.duration->count() >= 0);
+        for (const auto *text :
+            {&span.name, &span.context.useCase, &span.context.user, &span.context.session, &span.context.environment})
+            requireText(*text);
+    }
+    for (const auto &score : batch.scores) {
+        require(score.target != SpanKey {} || !score.responseId.empty());
+        require(std::isfinite(score.score.value));
+        requireText(score.score.name);
+        requireText(score.responseId);
+        requireText(score.id);
+    }
 }
 
 } // namespace demarc::fuzz

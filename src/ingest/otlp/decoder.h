@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the body of an OTLP trace export and shows its spans one after the other.
+// Reads the body of an OTLP export and shows its spans, log records or metrics one after the other.
 //
 // The protobuf body is walked field by field with libprotobuf's reader instead of being parsed into messages:
 // a body of two-byte empty messages would grow a hundredfold in memory, and most of a GenAI span is message
@@ -32,10 +32,15 @@ Result<DecodedTraces> decodeTraces(Encoding encoding, std::string &body, const S
 Result<DecodedTraces> decodeProtobuf(std::string_view body, const SpanVisitor &visit);
 Result<DecodedTraces> decodeJson(std::string &body, const SpanVisitor &visit);
 
-// Signals Demarc answers for but does not keep.
-enum class OtherSignal { Logs, Metrics };
+// Shows every record of an ExportLogsServiceRequest and returns how many there were. A record is shown as a Span: its
+// name is that of the event (the field, else the attribute "event.name"), its end the time of the record; it has no
+// start, and its ids are all zero where it belongs to no span. Its body is not read.
+Result<std::int64_t> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit);
 
-// How many log records or metric data points a body holds, to say honestly how many were not kept.
-Result<std::int64_t> countRecords(OtherSignal signal, Encoding encoding, std::string &body);
+// The name of an instrument and how many data points of it there are.
+using MetricVisitor = std::function<void(std::string_view instrument, std::int64_t points)>;
+
+// Shows every metric of an ExportMetricsServiceRequest.
+Result<void> decodeMetrics(Encoding encoding, std::string &body, const MetricVisitor &visit);
 
 } // namespace demarc::ingest

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/json.h"
 #include "ingest/otlp/decoder.h"
+#include "ingest/otlp/jsonvalues.h"
 #include "ingest/otlp/surrogates.h"
 
 #include <QCoreApplication>
-
-#include <charconv>
-#include <cmath>
 
 namespace demarc::ingest {
 
@@ -25,134 +22,7 @@ tl::unexpected<Error> malformed(const char *where)
             .arg(QLatin1String(where)));
 }
 
-const Json *member(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-std::string_view textOf(const Json *value)
-{
-    return value && value->is_string() ? std::string_view(value->get_ref<const std::string &>()) : std::string_view {};
-}
-
-// Integers come as number or as decimal text; whole doubles are integers too (JavaScript has one kind of
-// number).
-std::optional<std::int64_t> integerOf(const Json &value)
-{
-    if (value.is_number_unsigned()) {
-        const auto number = value.get<std::uint64_t>();
-        if (number > std::uint64_t {std::numeric_limits<std::int64_t>::max()})
-            return {};
-        return static_cast<std::int64_t>(number);
-    }
-    if (value.is_number_integer())
-        return value.get<std::int64_t>();
-    if (value.is_number_float()) {
-        const double number = value.get<double>();
-        if (std::abs(number) > 0x1p62 || number != std::floor(number))
-            return {};
-        return static_cast<std::int64_t>(number);
-    }
-    const auto text = textOf(&value);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
-}
-
-std::optional<double> doubleOf(const Json &value)
-{
-    if (value.is_number())
-        return value.get<double>();
-    const auto text = textOf(&value);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
-}
-
-std::uint64_t nanosOf(const Json *value)
-{
-    const auto nanos = value ? integerOf(*value) : std::nullopt;
-    return nanos && *nanos > 0 ? static_cast<std::uint64_t>(*nanos) : 0;
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-template <std::size_t Size>
-bool readHexId(std::string_view hex, std::array<std::uint8_t, Size> &to)
-{
-    if (hex.size() != 2 * Size || hex.find_first_not_of('0') == std::string_view::npos)
-        return false;
-    std::array<std::uint8_t, Size> id {};
-    for (std::size_t i = 0; i < Size; ++i) {
-        const int high = hexDigit(hex[2 * i]);
-        const int low = hexDigit(hex[2 * i + 1]);
-        if (high < 0 || low < 0)
-            return false;
-        id[i] = static_cast<std::uint8_t>(high * 16 + low);
-    }
-    to = id;
-    return true;
-}
-
-AttributeValue listOf(const Json &value)
-{
-    std::vector<std::string_view> items;
-    const auto *values = value.is_object() ? member(value, "values") : nullptr;
-    if (values && values->is_array()) {
-        for (const auto &item : *values) {
-            const auto *text = item.is_object() ? member(item, "stringValue") : nullptr;
-            if (text && text->is_string() && items.size() < kMaxAttributes)
-                items.push_back(textOf(text));
-        }
-    }
-    return items;
-}
-
-AttributeValue valueOf(const Json &wrapper)
-{
-    if (const auto *text = member(wrapper, "stringValue"))
-        return text->is_string() ? AttributeValue(textOf(text)) : AttributeValue();
-    if (const auto *number = member(wrapper, "intValue")) {
-        const auto integer = integerOf(*number);
-        return integer ? AttributeValue(*integer) : AttributeValue();
-    }
-    if (const auto *number = member(wrapper, "doubleValue")) {
-        const auto real = doubleOf(*number);
-        return real ? AttributeValue(*real) : AttributeValue();
-    }
-    if (const auto *flag = member(wrapper, "boolValue"))
-        return flag->is_boolean() ? AttributeValue(flag->get<bool>()) : AttributeValue();
-    if (const auto *list = member(wrapper, "arrayValue"))
-        return listOf(*list);
-    return {};
-}
-
-bool readAttributes(const Json &owner, Attributes &to)
-{
-    const auto *list = member(owner, "attributes");
-    if (!list)
-        return true;
-    if (!list->is_array())
-        return false;
-    for (const auto &pair : *list) {
-        if (!pair.is_object())
-            return false;
-        if (to.size() >= kMaxAttributes)
-            break;
-        const auto *value = member(pair, "value");
-        if (value && !value->is_object())
-            return false;
-        to.push_back({textOf(member(pair, "key")), value ? valueOf(*value) : AttributeValue()});
-    }
-    return true;
-}
+using namespace otlpjson;
 
 class TracesReader {
 public:
@@ -161,38 +31,20 @@ public:
     // The name of the member that is not as the protocol says; null: all is well.
     const char *read(const Json &request)
     {
-        return each(request, "resourceSpans", [this](const Json &item) { return readResourceSpans(item); });
+        return eachObject(request, "resourceSpans", [this](const Json &item) { return readResourceSpans(item); });
     }
     DecodedTraces decoded() const { return m_decoded; }
 
 private:
-    template <typename Read>
-    static const char *each(const Json &owner, const char *key, Read read)
-    {
-        if (!owner.is_object())
-            return key;
-        const auto *list = member(owner, key);
-        if (!list)
-            return nullptr;
-        if (!list->is_array())
-            return key;
-        for (const auto &item : *list) {
-            if (!item.is_object())
-                return key;
-            if (const char *wrong = read(item))
-                return wrong;
-        }
-        return nullptr;
-    }
-
     const char *readResourceSpans(const Json &item)
     {
         m_resource.clear();
         const auto *resource = member(item, "resource");
         if (resource && (!resource->is_object() || !readAttributes(*resource, m_resource)))
             return "resource.attributes";
-        return each(item, "scopeSpans",
-            [this](const Json &scope) { return each(scope, "spans", [this](const Json &span) { return readSpan(span); }); });
+        return eachObject(item, "scopeSpans", [this](const Json &scope) {
+            return eachObject(scope, "spans", [this](const Json &span) { return readSpan(span); });
+        });
     }
 
     const char *readSpan(const Json &item)
@@ -211,7 +63,7 @@ private:
         m_span.endNanos = nanosOf(member(item, "endTimeUnixNano"));
         if (!readAttributes(item, m_span.attributes))
             return "attributes";
-        if (const char *wrong = each(item, "events", [this](const Json &event) { return readEvent(event); }))
+        if (const char *wrong = eachObject(item, "events", [this](const Json &event) { return readEvent(event); }))
             return wrong;
         readStatus(member(item, "status"));
         m_span.resource = &m_resource;

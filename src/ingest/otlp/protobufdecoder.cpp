@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/otlp/decoder.h"
-#include "ingest/otlp/wirereader.h"
+#include "ingest/otlp/protobufvalues.h"
 
 #include "otlp/otlp.pb.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <bit>
 
 namespace demarc::ingest {
 
@@ -18,89 +15,6 @@ namespace pb = demarc::otlp;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Otlp)
 };
-
-// Copies an id of exactly the right size that is not all zero (W3C trace context forbids that).
-template <std::size_t Size>
-bool copyId(std::string_view from, std::array<std::uint8_t, Size> &to)
-{
-    if (from.size() != Size || from.find_first_not_of('\0') == std::string_view::npos)
-        return false;
-    std::copy(from.begin(), from.end(), to.begin());
-    return true;
-}
-
-// The text items of an ArrayValue. False: malformed.
-bool readList(std::string_view message, std::vector<std::string_view> &to)
-{
-    WireReader list(message);
-    while (list.next()) {
-        const auto item = list.field() == pb::ArrayValue::kValuesFieldNumber ? list.bytes() : std::nullopt;
-        if (!item || to.size() >= kMaxAttributes)
-            continue;
-        WireReader value(*item);
-        while (value.next()) {
-            if (value.field() == pb::AnyValue::kStringValueFieldNumber) {
-                if (const auto text = value.bytes())
-                    to.push_back(*text);
-            }
-        }
-        if (!value.ok())
-            return false;
-    }
-    return list.ok();
-}
-
-bool readValue(std::string_view message, AttributeValue &to)
-{
-    WireReader value(message);
-    while (value.next()) {
-        switch (value.field()) {
-        case pb::AnyValue::kStringValueFieldNumber:
-            if (const auto text = value.bytes())
-                to = *text;
-            break;
-        case pb::AnyValue::kBoolValueFieldNumber:
-            if (const auto number = value.varint())
-                to = *number != 0;
-            break;
-        case pb::AnyValue::kIntValueFieldNumber:
-            if (const auto number = value.varint())
-                to = static_cast<std::int64_t>(*number);
-            break;
-        case pb::AnyValue::kDoubleValueFieldNumber:
-            if (const auto bits = value.fixed64())
-                to = std::bit_cast<double>(*bits);
-            break;
-        case pb::AnyValue::kArrayValueFieldNumber:
-            if (const auto list = value.bytes()) {
-                if (!readList(*list, to.emplace<std::vector<std::string_view>>()))
-                    return false;
-            }
-            break;
-        default: // maps and bytes carry content, nothing a call is made of
-            to = std::monostate {};
-        }
-    }
-    return value.ok();
-}
-
-bool readAttribute(std::string_view message, Attributes &to)
-{
-    if (to.size() >= kMaxAttributes)
-        return true;
-    auto &attribute = to.emplace_back();
-    WireReader pair(message);
-    while (pair.next()) {
-        if (pair.field() == pb::KeyValue::kKeyFieldNumber) {
-            attribute.key = pair.bytes().value_or(attribute.key);
-        } else if (pair.field() == pb::KeyValue::kValueFieldNumber) {
-            const auto value = pair.bytes();
-            if (value && !readValue(*value, attribute.value))
-                return false;
-        }
-    }
-    return pair.ok();
-}
 
 bool readEvent(std::string_view message, SpanEvent &to)
 {
@@ -208,48 +122,26 @@ bool readDetails(std::string_view message, Span &to)
     return span.ok();
 }
 
-bool readResource(std::string_view message, Attributes &to)
-{
-    WireReader resource(message);
-    while (resource.next()) {
-        const auto attribute = resource.field() == pb::Resource::kAttributesFieldNumber ? resource.bytes() : std::nullopt;
-        if (attribute && !readAttribute(*attribute, to))
-            return false;
-    }
-    return resource.ok();
-}
-
 class TracesReader {
 public:
     explicit TracesReader(const SpanVisitor &visit) : m_visit(visit) { }
 
     bool read(std::string_view body)
     {
-        return each(body, pb::ExportTraceServiceRequest::kResourceSpansFieldNumber,
+        return eachMessage(body, pb::ExportTraceServiceRequest::kResourceSpansFieldNumber,
             [this](std::string_view message) { return readResourceSpans(message); });
     }
     DecodedTraces decoded() const { return m_decoded; }
 
 private:
-    template <typename Read>
-    static bool each(std::string_view message, int field, Read read)
-    {
-        WireReader reader(message);
-        while (reader.next()) {
-            const auto nested = reader.field() == field ? reader.bytes() : std::nullopt;
-            if (nested && !read(*nested))
-                return false;
-        }
-        return reader.ok();
-    }
-
     bool readResourceSpans(std::string_view message)
     {
         m_resource.clear(); // read first: the order of fields in a message is free
-        return each(message, pb::ResourceSpans::kResourceFieldNumber, [this](std::string_view resource) {
+        return eachMessage(message, pb::ResourceSpans::kResourceFieldNumber, [this](std::string_view resource) {
             return readResource(resource, m_resource);
-        }) && each(message, pb::ResourceSpans::kScopeSpansFieldNumber, [this](std::string_view scope) {
-            return each(scope, pb::ScopeSpans::kSpansFieldNumber, [this](std::string_view span) { return readSpan(span); });
+        }) && eachMessage(message, pb::ResourceSpans::kScopeSpansFieldNumber, [this](std::string_view scope) {
+            return eachMessage(
+                scope, pb::ScopeSpans::kSpansFieldNumber, [this](std::string_view span) { return readSpan(span); });
         });
     }
 

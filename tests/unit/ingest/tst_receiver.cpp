@@ -2,6 +2,12 @@
 // What the receiver takes, answers and refuses.
 #include "receiverfixture.h"
 
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace demarc;
 using namespace demarc::ingest;
 using namespace demarc::test;
@@ -21,7 +27,10 @@ private Q_SLOTS:
     void invitesTheBodyWhenAsked();
     void closesWhenTheClientSaysSo();
     void tellsWhatItDidNotTake();
-    void saysThatLogsAndMetricsAreNotKept();
+    void takesLogsAndCountsWhatItDoesNotKeep();
+    void saysThatMetricsAreNotKept();
+    void answersEveryApiInItsOwnWay();
+    void waitsWhereDescriptorsRunOut();
     void refusesInTheEncodingOfTheRequest_data();
     void refusesInTheEncodingOfTheRequest();
     void refusesABodyThatIsTooLarge();
@@ -165,23 +174,96 @@ void TestReceiver::tellsWhatItDidNotTake()
     QCOMPARE(fixture.receiver.status().rejectedSpans, 3);
 }
 
-void TestReceiver::saysThatLogsAndMetricsAreNotKept()
+void TestReceiver::takesLogsAndCountsWhatItDoesNotKeep()
 {
     Fixture fixture;
-    const auto response =
-        fixture.exchange(post("/v1/logs", kJson, R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[{},{}]}]}]})"));
+    const auto response = fixture.exchange(post("/v1/logs", kJson, R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[{},
+        {"timeUnixNano":"1700000000000000000","eventName":"gen_ai.client.inference.operation.details","attributes":
+        [{"key":"gen_ai.operation.name","value":{"stringValue":"chat"}}]}]}]}]})"));
     QCOMPARE(response.status, 200);
-    QCOMPARE(json(response.body)
-                 .value(QLatin1String("partialSuccess"))
-                 .toObject()
-                 .value(QLatin1String("rejectedLogRecords"))
-                 .toString(),
-        QStringLiteral("2"));
+    QCOMPARE(response.body, "{}"); // nothing was rejected
+    QCOMPARE(fixture.sink.count(), 1u);
+    QCOMPARE(fixture.receiver.status().otherRecords, 1);
+    QCOMPARE(fixture.exchange(post("/v1/logs", kProtobuf, "damaged")).status, 400);
+}
+
+void TestReceiver::saysThatMetricsAreNotKept()
+{
+    Fixture fixture;
+    const auto response = fixture.exchange(post("/v1/metrics", kJson,
+        R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":"m","sum":{"dataPoints":[{},{}]}}]}]}]})"));
+    QCOMPARE(response.status, 200);
+    const auto partial = json(response.body).value(QLatin1String("partialSuccess")).toObject();
+    QCOMPARE(partial.value(QLatin1String("rejectedDataPoints")).toString(), QStringLiteral("0")); // a warning
+    QVERIFY(!partial.value(QLatin1String("errorMessage")).toString().isEmpty());
     const auto empty = fixture.exchange(post("/v1/metrics", kProtobuf, ""));
     QCOMPARE(empty.status, 200);
     QCOMPARE(empty.body, "");
     QCOMPARE(fixture.receiver.status().otherRecords, 2);
+    QCOMPARE(fixture.receiver.status().metricPoints, (std::map<std::string, std::int64_t> {{"m", 2}}));
     QCOMPARE(fixture.sink.count(), 0u);
+}
+
+void TestReceiver::answersEveryApiInItsOwnWay()
+{
+    Fixture fixture;
+    RawClient client(fixture.port);
+    const auto ask = [&](const std::string &bytes) {
+        client.send(bytes);
+        return client.receive();
+    };
+    const auto health = ask("GET /api/public/health HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(health.status, 200);
+    QCOMPARE(json(health.body).value(QLatin1String("status")).toString(), QStringLiteral("OK"));
+    const auto gzip = "Content-Encoding: gzip\r\nAuthorization: Basic cGs6c2s=\r\n";
+    const auto events =
+        R"({"batch":[{"id":"e","type":"generation-create","timestamp":"2026-01-01T00:00:00Z","body":{"id":"g"}}]})";
+    const auto taken = ask(post("/api/public/ingestion", kJson, compress(events, 31), gzip));
+    QCOMPARE(taken.status, 207);
+    QCOMPARE(fixture.sink.count(), 1u);
+    const auto lost = fixture.exchange("GET /api/public/v2/prompts/a%2Fb HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(lost.status, 404);
+    QCOMPARE(json(lost.body).value(QLatin1String("error")).toString(), QStringLiteral("LangfuseNotFoundError"));
+    fixture.sink.answerWith(failure(ErrorKind::Storage, QStringLiteral("The disk is full.")));
+    const auto deferred = fixture.exchange(post("/api/public/ingestion", kJson, events));
+    QCOMPARE(deferred.status, 503);
+    QCOMPARE(json(deferred.body).value(QLatin1String("message")).toString(), QStringLiteral("The disk is full."));
+    QVERIFY(!deferred.header("retry-after").empty());
+}
+
+void TestReceiver::waitsWhereDescriptorsRunOut()
+{
+    Fixture fixture;
+    const auto processorTime = [] {
+        rusage usage {};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_utime.tv_sec * 1000 + usage.ru_utime.tv_usec / 1000 + usage.ru_stime.tv_sec * 1000
+            + usage.ru_stime.tv_usec / 1000;
+    };
+    const int client = socket(AF_INET, SOCK_STREAM, 0);
+    rlimit before {};
+    getrlimit(RLIMIT_NOFILE, &before);
+    rlimit none = before;
+    none.rlim_cur = 1; // no new descriptor; those that are open go on
+    setrlimit(RLIMIT_NOFILE, &none);
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(fixture.port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const bool connected = ::connect(client, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+    const std::string request = "GET /api/public/health HTTP/1.0\r\n\r\n";
+    const bool sent = ::send(client, request.data(), request.size(), 0) == ssize_t(request.size());
+    const auto start = processorTime();
+    pollfd answer {client, POLLIN, 0};
+    const bool early = poll(&answer, 1, 400) > 0; // not an answer to wait for
+    const auto spent = processorTime() - start;
+    setrlimit(RLIMIT_NOFILE, &before);
+    const bool answered = poll(&answer, 1, 10'000) > 0;
+    ::close(client);
+    QVERIFY(connected && sent);
+    QVERIFY(!early);
+    QVERIFY2(spent < 200, qPrintable(QString::number(spent)));
+    QVERIFY(answered); // once there are descriptors again
 }
 
 void TestReceiver::refusesInTheEncodingOfTheRequest_data()

@@ -67,7 +67,10 @@ private Q_SLOTS:
     void survivesTextCutInsideAnEmoji();
     void takesInvalidUtf8InProtobuf();
     void growsNoMemoryFromTinyMessages();
-    void countsRecordsOfOtherSignals();
+    void readsLogRecords_data();
+    void readsLogRecords();
+    void refusesDamagedLogs();
+    void countsMetricsByInstrument();
 };
 
 void TestDecoder::readsASpanInProtobuf()
@@ -303,21 +306,91 @@ void TestDecoder::growsNoMemoryFromTinyMessages()
     QCOMPARE(seen.spans, 1);
 }
 
-void TestDecoder::countsRecordsOfOtherSignals()
+namespace {
+
+struct SeenRecord {
+    std::string name;
+    std::uint64_t time = 0;
+    bool hasIds = false;
+    std::size_t attributes = 0;
+    std::size_t ofResource = 0;
+};
+
+std::vector<SeenRecord> records(Encoding encoding, std::string body)
 {
-    auto logs = block(1, block(2, block(2, "") + block(2, fixed64(1, 7))) + block(2, block(2, "")));
-    QCOMPARE(countRecords(OtherSignal::Logs, Encoding::Protobuf, logs).value(), 3);
-    // Metric 1: sum (7) of two points; metric 2: a name (1) and a histogram (9) of one point.
-    auto metrics = block(1,
+    std::vector<SeenRecord> seen;
+    const auto count = decodeLogs(encoding, body, [&](const Span &record) {
+        seen.push_back({std::string(record.name), record.endNanos, record.spanId[0] != 0 && record.traceId[0] != 0,
+            record.attributes.size(), record.resource->size()});
+    });
+    return count && *count == std::int64_t(seen.size()) ? seen : throw std::runtime_error("cannot be decoded");
+}
+
+} // namespace
+
+void TestDecoder::readsLogRecords_data()
+{
+    QTest::addColumn<bool>("inJson");
+    QTest::addColumn<QByteArray>("body");
+    const auto service = block(1, block(1, keyValue("service.name", textValue("shop"))));
+    const auto named = fixed64(1, 7) + fixed64(11, 9) + block(9, kTraceId) + block(10, kSpanId) + block(12, "event.a")
+        + block(6, keyValue("k", textValue("v")));
+    const auto older = fixed64(11, 9) + block(6, keyValue("event.name", textValue("event.b"))) + block(9, "short");
+    QTest::newRow("protobuf") << false
+                              << QByteArray::fromStdString(block(1, block(2, block(2, named) + block(2, older)) + service));
+    QTest::newRow("json") << true << QByteArray(R"({"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":
+        {"stringValue":"shop"}}]},"scopeLogs":[{"logRecords":[{"timeUnixNano":"7","observedTimeUnixNano":"9","traceId":
+        "0102030405060708090a0b0c0d0e0f10","spanId":"A1A2A3A4A5A6A7A8","eventName":"event.a","body":{"stringValue":"x"},
+        "attributes":[{"key":"k","value":{"stringValue":"v"}}]},{"observedTimeUnixNano":9,"traceId":"01",
+        "attributes":[{"key":"event.name","value":{"stringValue":"event.b"}}]}]}]}]})");
+}
+
+void TestDecoder::readsLogRecords()
+{
+    QFETCH(bool, inJson);
+    QFETCH(QByteArray, body);
+    const auto seen = records(inJson ? Encoding::Json : Encoding::Protobuf, body.toStdString());
+    QCOMPARE(seen.size(), 2u);
+    QCOMPARE(seen[0].name, "event.a");
+    QCOMPARE(seen[0].time, 7u);
+    QVERIFY(seen[0].hasIds);
+    QCOMPARE(seen[0].attributes, 1u);
+    QCOMPARE(seen[0].ofResource, 1u);  // wherever in the message the resource stands
+    QCOMPARE(seen[1].name, "event.b"); // by the older attribute
+    QCOMPARE(seen[1].time, 9u);        // only observed
+    QVERIFY(!seen[1].hasIds);
+}
+
+void TestDecoder::countsMetricsByInstrument()
+{
+    const auto counted = [](Encoding encoding, std::string body) {
+        std::map<std::string, std::int64_t> points;
+        const auto done =
+            decodeMetrics(encoding, body, [&](std::string_view name, std::int64_t count) { points[std::string(name)] += count; });
+        return done ? points : std::map<std::string, std::int64_t> {{"damaged", -1}};
+    };
+    using Points = std::map<std::string, std::int64_t>;
+    // Metric a: sum (7) of two points, before its name (1); metric b: a histogram (9) of one point.
+    const auto metrics = block(1,
         block(2,
-            block(2, block(7, block(1, "") + block(1, "") + number(2, 1))) + block(2, block(1, "m") + block(9, block(1, "")))));
-    QCOMPARE(countRecords(OtherSignal::Metrics, Encoding::Protobuf, metrics).value(), 3);
-    std::string json = R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[{},{}]}]}]})";
-    QCOMPARE(countRecords(OtherSignal::Logs, Encoding::Json, json).value(), 2);
-    json = R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"gauge":{"dataPoints":[{}]}}]}]}]})";
-    QCOMPARE(countRecords(OtherSignal::Metrics, Encoding::Json, json).value(), 1);
-    std::string damaged = logs.substr(0, logs.size() - 1);
-    QVERIFY(!countRecords(OtherSignal::Logs, Encoding::Protobuf, damaged));
+            block(2, block(7, block(1, "") + block(1, "") + number(2, 1)) + block(1, "a"))
+                + block(2, block(1, "b") + block(9, block(1, "")))));
+    QCOMPARE(counted(Encoding::Protobuf, metrics), (Points {{"a", 2}, {"b", 1}}));
+    QCOMPARE(counted(Encoding::Protobuf, metrics.substr(0, metrics.size() - 1)), (Points {{"damaged", -1}}));
+    QCOMPARE(counted(Encoding::Protobuf, ""), Points {});
+    QCOMPARE(counted(Encoding::Json,
+                 R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":"a","gauge":{"dataPoints":[{}]}}]}]}]})"),
+        (Points {{"a", 1}}));
+    QCOMPARE(counted(Encoding::Json, R"({"resourceMetrics":{}})"), (Points {{"damaged", -1}}));
+}
+
+void TestDecoder::refusesDamagedLogs()
+{
+    const auto logs = block(1, block(2, block(2, fixed64(1, 7))));
+    for (auto body : {logs.substr(0, logs.size() - 1), std::string("damaged")})
+        QVERIFY(!decodeLogs(Encoding::Protobuf, body, [](const Span &) {}));
+    for (std::string body : {"{", R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[{"attributes":{"k":"v"}}]}]}]})"})
+        QVERIFY(!decodeLogs(Encoding::Json, body, [](const Span &) {}));
 }
 
 DEMARC_TEST_MAIN(TestDecoder)

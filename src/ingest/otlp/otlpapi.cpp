@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OTLP/HTTP: what comes at its addresses, and answers worded as its specification says (opentelemetry-proto
+// docs/specification.md, "OTLP/HTTP").
+#include "base/json.h"
+#include "ingest/dialects/values.h"
+#include "ingest/litellm/payloads.h"
+#include "ingest/otlp/logevents.h"
+#include "ingest/routes.h"
+
+#include "otlp/otlp.pb.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace demarc::ingest {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
+};
+
+constexpr std::size_t kMaxInstruments = 256; // more names of metrics than that in one request are counted together
+
+// google.rpc.Code of an HTTP status (google/rpc/code.proto).
+int rpcCodeOf(int status)
+{
+    switch (status) {
+    case 404:
+        return 5; // NOT_FOUND
+    case 405:
+        return 12; // UNIMPLEMENTED
+    case 408:
+        return 4; // DEADLINE_EXCEEDED
+    case 413:
+    case 431:
+        return 8; // RESOURCE_EXHAUSTED
+    case 503:
+        return 14; // UNAVAILABLE
+    default:
+        return status < 500 ? 3 : 13; // INVALID_ARGUMENT, INTERNAL
+    }
+}
+
+// 200: an empty response when there is nothing to say, else a partial success; with nothing rejected it is a warning.
+Answer success(Encoding encoding, const char *rejectedKey, std::int64_t rejected, const QString &said)
+{
+    Answer answer {200, encoding};
+    const auto message = said.toStdString();
+    if (encoding == Encoding::Json) {
+        Json json = Json::object();
+        if (!message.empty()) // 64-bit integers are text in the JSON encoding of protobuf
+            json["partialSuccess"] = {{rejectedKey, std::to_string(rejected)}, {"errorMessage", message}};
+        answer.body = json.dump();
+    } else if (!message.empty()) {
+        otlp::ExportResponse response;
+        response.mutable_partial_success()->set_rejected(rejected);
+        response.mutable_partial_success()->set_error_message(message);
+        answer.body = response.SerializeAsString();
+    }
+    return answer;
+}
+
+tl::expected<Export, Answer> takeTraces(Request &request, Intake &intake)
+{
+    Export done;
+    const auto decoded =
+        decodeTraces(request.encoding, request.body, [&](const Span &span) { intake.normaliser.addTo(done.batch, span); });
+    if (!decoded)
+        return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
+    intake.recentSpans.add(done.batch);
+    done.spans = decoded->spans;
+    done.rejected = decoded->rejected;
+    const auto said = done.rejected == 0
+        ? QString()
+        : Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
+            static_cast<int>(std::min<std::int64_t>(done.rejected, std::numeric_limits<int>::max())));
+    done.answer = success(request.encoding, "rejectedSpans", done.rejected, said);
+    return done;
+}
+
+// The root takes what exporters send that use their endpoint as it is given, LiteLLM's callback among them.
+tl::expected<Export, Answer> takeAtRoot(Request &request, Intake &intake)
+{
+    if (request.encoding == Encoding::Json && litellm::looksLikePayloads(request.body))
+        return litellm::take(request, intake);
+    return takeTraces(request, intake);
+}
+
+tl::expected<Export, Answer> takeLogs(Request &request, Intake &intake)
+{
+    Export done;
+    const auto count = decodeLogs(request.encoding, request.body, [&](const Span &record) {
+        if (!addLogEvent(done.batch, record, intake.normaliser, intake.recentSpans))
+            ++done.notKept;
+    });
+    if (!count)
+        return tl::unexpected(refusal(request.encoding, 400, count.error().message));
+    done.answer = success(request.encoding, "rejectedLogRecords", 0, {});
+    return done;
+}
+
+tl::expected<Export, Answer> takeMetrics(Request &request, Intake &)
+{
+    Export done;
+    const auto decoded = decodeMetrics(request.encoding, request.body, [&](std::string_view name, std::int64_t points) {
+        done.notKept += points;
+        auto kept = keptText(name);
+        if (done.metricPoints.size() < kMaxInstruments || done.metricPoints.contains(kept))
+            done.metricPoints[std::move(kept)] += points;
+    });
+    if (!decoded)
+        return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
+    const auto said = done.notKept == 0
+        ? QString()
+        : Text::tr("Metrics are counted and not kept: figures of calls come from spans. Switch the metrics exporter off to "
+                   "save traffic.");
+    done.answer = success(request.encoding, "rejectedDataPoints", 0, said);
+    return done;
+}
+
+} // namespace
+
+Answer refusal(Encoding encoding, int status, const QString &message, int retryAfterSeconds)
+{
+    Answer answer {status, encoding, {}, retryAfterSeconds, message};
+    if (encoding == Encoding::Json) {
+        answer.body = Json {{"code", rpcCodeOf(status)}, {"message", message.toStdString()}}.dump();
+    } else {
+        otlp::RpcStatus body;
+        body.set_code(rpcCodeOf(status));
+        body.set_message(message.toStdString());
+        answer.body = body.SerializeAsString();
+    }
+    return answer;
+}
+
+std::span<const Endpoint> otlpEndpoints()
+{
+    static constexpr Endpoint endpoints[] {
+        {"POST", "/v1/traces", BodyKind::Otlp, takeTraces, refusal},
+        {"POST", "/v1/logs", BodyKind::Otlp, takeLogs, refusal},
+        {"POST", "/v1/metrics", BodyKind::Otlp, takeMetrics, refusal},
+        {"POST", "/", BodyKind::Otlp, takeAtRoot, refusal},
+        {"POST", "/api/public/otel", BodyKind::Otlp, takeTraces, refusal},
+        {"POST", "/api/public/otel/v1/traces", BodyKind::Otlp, takeTraces, refusal},
+        {"POST", "/api/public/otel/v1/logs", BodyKind::Otlp, takeLogs, refusal},
+        {"POST", "/api/public/otel/v1/metrics", BodyKind::Otlp, takeMetrics, refusal},
+    };
+    return endpoints;
+}
+
+} // namespace demarc::ingest
