@@ -94,7 +94,7 @@ public:
         const std::string column = query.groupBy == Dimension::Model ? "model"
             : query.groupBy == Dimension::System                     ? "service"
                                                                      : "prompt";
-        const std::string level = "(" + std::to_string(query.quantile) + ")";
+        const std::string level = std::string("(").append(std::to_string(query.quantile)).append(")");
         const std::string what = query.metric == Metric::Latency ? "quantileExact" + level + "(duration)"
             : quantile                                           ? "quantileExact" + level + "(ttft)"
             : query.metric == Metric::Cost                       ? "sum(cost)"

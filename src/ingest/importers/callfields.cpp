@@ -2,9 +2,9 @@
 #include "ingest/importers/callfields.h"
 
 #include "ingest/dialects/values.h"
+#include "ingest/ids.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <array>
@@ -196,21 +196,6 @@ std::optional<ServiceTier> tierOf(std::string_view cell)
                                                                                 : std::nullopt;
 }
 
-// Hexadecimal of the right length is taken as it is; of any other text a part of its SHA-256.
-template <std::size_t Size>
-std::array<std::uint8_t, Size> idOf(std::string_view cell)
-{
-    const QByteArray bytes(cell.data(), static_cast<qsizetype>(cell.size()));
-    const auto hex = bytes.toLower().replace("-", "");
-    const bool isHex = hex.size() == static_cast<qsizetype>(2 * Size)
-        && std::all_of(hex.begin(), hex.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    const bool isId = isHex && hex.count('0') != hex.size(); // all zero identifies nothing
-    const auto id = isId ? QByteArray::fromHex(hex) : QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    std::array<std::uint8_t, Size> array {};
-    std::copy_n(id.begin(), Size, array.begin());
-    return array;
-}
-
 bool readCount(std::string_view cell, std::optional<std::int64_t> &to)
 {
     to = countOf(AttributeValue(cell));
@@ -269,15 +254,15 @@ bool take(const std::optional<Value> &value, To &to)
 bool readId(std::string_view cell, CellField field, Call &call, RowExtras &extras)
 {
     if (field == CellField::TraceId) {
-        call.key.traceId = idOf<16>(cell);
+        call.key.traceId = traceIdOf(cell);
         extras.hasTraceId = true;
     } else if (field == CellField::SpanId) {
-        call.key.spanId = idOf<8>(cell);
+        call.key.spanId = spanIdOf(cell);
         extras.hasSpanId = true;
         if (!extras.hasTraceId)
-            call.key.traceId = idOf<16>("trace of " + std::string(cell)); // the id alone identifies the call then
+            call.key.traceId = traceIdOf("trace of " + std::string(cell)); // the id alone identifies the call then
     } else {
-        call.parentSpanId = idOf<8>(cell);
+        call.parentSpanId = spanIdOf(cell);
     }
     return true;
 }
@@ -379,10 +364,6 @@ std::optional<double> scoreValueOf(std::string_view cell, bool decimalComma)
     const auto value = number ? numberOf(AttributeValue(std::string_view(number->toString().toStdString()))) : std::nullopt;
     return value && *value >= 0 && *value <= 1 ? value : std::nullopt;
 }
-
-std::array<std::uint8_t, 16> traceIdOf(std::string_view text) { return idOf<16>(text); }
-
-std::array<std::uint8_t, 8> spanIdOf(std::string_view text) { return idOf<8>(text); }
 
 std::vector<CellField> cellFields()
 {

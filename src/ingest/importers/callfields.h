@@ -109,9 +109,6 @@ QString readCell(
 // a provider was asked for and what served it stand in for each other. `key` identifies a row that has no id.
 void completeCall(Call &call, const RowExtras &extras, const SpanKey &key);
 
-// The trace and span that a text stands for: hexadecimal of the right length as it is, else a part of its SHA-256.
-std::array<std::uint8_t, 16> traceIdOf(std::string_view text);
-std::array<std::uint8_t, 8> spanIdOf(std::string_view text);
 // A score as a number from 0 to 1, or a word such as pass, fail, true, false.
 std::optional<double> scoreValueOf(std::string_view text, bool decimalComma);
 

@@ -2,6 +2,7 @@
 #include "ingest/importers/langfuse.h"
 
 #include "ingest/dialects/values.h"
+#include "ingest/ids.h"
 
 #include <QCoreApplication>
 
