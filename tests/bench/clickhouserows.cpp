@@ -103,8 +103,8 @@ public:
                                                                  : "count()";
         const auto from = std::to_string(microsOf(*query.from));
         const auto range = " FROM calls WHERE start >= " + from + " AND start < " + std::to_string(microsOf(*query.to));
-        const auto points = ask("SELECT " + column + ", intDiv(start - " + from + ", " + std::to_string(query.step->count())
-            + "), " + what + range + " GROUP BY 1, 2");
+        const auto points = ask("SELECT " + column + " AS g, intDiv(start - " + from + ", " + std::to_string(query.step->count())
+            + ") AS t, " + what + range + " GROUP BY g, t");
         if (!points)
             return failureOf(points);
         if (!quantile)

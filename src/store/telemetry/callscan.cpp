@@ -20,18 +20,21 @@ bool touches(const Stretches &within, Instant first, Instant last)
     return after != within.end() && after->first <= last;
 }
 
-struct ByStart {
+struct Place {
+    Instant start {};
+    std::int64_t id = 0;
+    auto operator<=>(const Place &) const = default;
+};
+
+struct ByLast {
     bool operator()(const Zone &a, const Zone &b) const { return a.last < b.last; }
-    bool operator()(const CallRow &a, const CallRow &b) const
-    {
-        return std::tie(a.call.start, a.id) < std::tie(b.call.start, b.id);
-    }
 };
 
 class NewestFirst {
 public:
-    NewestFirst(const ScanContext &context, const Stretches &within, const std::function<bool(const Statement &)> &wanted)
-        : m_context(context), m_within(within), m_wanted(wanted)
+    NewestFirst(
+        const ScanContext &context, const Stretches &within, bool withUser, const std::function<bool(const CallGlance &)> &wanted)
+        : m_context(context), m_within(within), m_withUser(withUser), m_wanted(wanted)
     {
     }
 
@@ -39,20 +42,28 @@ public:
     {
         if (m_within.empty())
             return {};
-        if (const auto begun = addZones(1, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
-            !begun)
+        auto load = Statement::prepare(
+            m_context.database, m_context.path, std::string("SELECT ") + kCallColumns + " FROM calls WHERE id = ?1");
+        if (!load)
+            return failureOf(load);
+        using Limits = std::numeric_limits<std::int64_t>;
+        if (const auto begun = addZones(1, Limits::min(), Limits::max()); !begun)
             return begun;
-        while (!m_zones.empty() || !m_rows.empty()) {
-            if (m_rows.empty() || (!m_zones.empty() && m_zones.top().last >= m_rows.top().call.start)) {
+        while (!m_zones.empty() || !m_places.empty()) {
+            if (m_places.empty() || (!m_zones.empty() && m_zones.top().last >= m_places.top().start)) {
                 const auto zone = m_zones.top();
                 m_zones.pop();
                 if (auto opened = open(zone); !opened)
                     return opened;
                 continue;
             }
-            auto row = m_rows.top();
-            m_rows.pop();
-            if (!onCall(row))
+            load->bind(1, m_places.top().id);
+            m_places.pop();
+            if (const auto row = load->step(); !row)
+                return failureOf(row);
+            auto call = readCall(*load);
+            load->reset();
+            if (!onCall(call))
                 return {};
         }
         return {};
@@ -76,20 +87,27 @@ private:
     {
         if (zone.level > 0)
             return addZones(zone.level - 1, zone.firstId() >> kZoneBits[0], zone.endId() >> kZoneBits[0]);
-        static const auto sql = selectById("");
+        const std::string_view sql = m_withUser
+            ? "SELECT id, series, start, status, (SELECT name FROM subjects WHERE subjects.id = user) FROM calls"
+              " WHERE id >= ?1 AND id < ?2 AND counts = 1"
+            : "SELECT id, series, start, status FROM calls WHERE id >= ?1 AND id < ?2 AND counts = 1";
         return forEachRow(m_context.database, m_context.path, m_context.stop, sql, {zone.firstId(), zone.endId()},
             [this](const Statement &row) {
-                const auto start = instantOf(row.integer(5));
-                if (touches(m_within, start, start) && m_wanted(row))
-                    m_rows.push(readCall(row));
+                CallGlance glance {
+                    row.integer(0), row.integer(1), instantOf(row.integer(2)), static_cast<CallStatus>(row.integer(3)), {}};
+                if (m_withUser)
+                    glance.user = row.text(4);
+                if (touches(m_within, glance.start, glance.start) && m_wanted(glance))
+                    m_places.push({glance.start, glance.id});
             });
     }
 
     const ScanContext &m_context;
     const Stretches &m_within;
-    const std::function<bool(const Statement &)> &m_wanted;
-    std::priority_queue<Zone, std::vector<Zone>, ByStart> m_zones;
-    std::priority_queue<CallRow, std::vector<CallRow>, ByStart> m_rows;
+    bool m_withUser;
+    const std::function<bool(const CallGlance &)> &m_wanted;
+    std::priority_queue<Zone, std::vector<Zone>, ByLast> m_zones;
+    std::priority_queue<Place> m_places; // of calls that are wanted
 };
 
 } // namespace
@@ -111,10 +129,10 @@ Result<void> forEachCall(
     return {};
 }
 
-Result<void> newestFirst(const ScanContext &context, const Stretches &within,
-    const std::function<bool(const Statement &)> &wanted, const std::function<bool(CallRow &)> &onCall)
+Result<void> newestFirst(const ScanContext &context, const Stretches &within, bool withUser,
+    const std::function<bool(const CallGlance &)> &wanted, const std::function<bool(CallRow &)> &onCall)
 {
-    return NewestFirst(context, within, wanted).run(onCall);
+    return NewestFirst(context, within, withUser, wanted).run(onCall);
 }
 
 } // namespace demarc::telemetry

@@ -24,10 +24,19 @@ Result<void> forEachCall(
 // Stretches of time in which calls may lie, by rising start, without overlap.
 using Stretches = std::vector<std::pair<Instant, Instant>>;
 
-// Calls that count and lie in `within`, the newest first, those of one instant by falling id. `wanted` sees each row before it
-// is read whole; `onCall` may return false to end the walk. Reads little more than it shows: a block of calls is looked at
-// only once everything newer has been shown.
-Result<void> newestFirst(const ScanContext &context, const Stretches &within,
-    const std::function<bool(const Statement &)> &wanted, const std::function<bool(CallRow &)> &onCall);
+// What decides whether a call is shown.
+struct CallGlance {
+    std::int64_t id = 0;
+    std::int64_t series = 0;
+    Instant start {};
+    CallStatus status = CallStatus::Ok;
+    std::string_view user; // until the next one
+};
+
+// Calls that count and lie in `within`, the newest first, those of one instant by falling id. `wanted` sees each before it is
+// read whole (its user only `withUser`); `onCall` may return false to end the walk. Reads little more than it shows: a block
+// of calls is looked at only once everything newer has been shown.
+Result<void> newestFirst(const ScanContext &context, const Stretches &within, bool withUser,
+    const std::function<bool(const CallGlance &)> &wanted, const std::function<bool(CallRow &)> &onCall);
 
 } // namespace demarc::telemetry

@@ -343,16 +343,16 @@ Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
         stretchesOf(*table, query.filter, query.from.value_or(Instant::min()), std::min(query.to.value_or(Instant::max()), end));
     if (!within)
         return failureOf(within);
-    const auto wanted = [&](const Statement &row) {
-        const auto series = table->find(row.integer(1));
-        return CallCursor {instantOf(row.integer(5)), row.integer(0)} < before && series != table->end()
-            && meets(series->second, query.filter) && (!query.errorsOnly || row.integer(16) != 0)
-            && meetsUser(row.text(20), query.filter);
+    const auto wanted = [&](const CallGlance &glance) {
+        const auto series = table->find(glance.series);
+        return CallCursor {glance.start, glance.id} < before && series != table->end() && meets(series->second, query.filter)
+            && (!query.errorsOnly || glance.status == CallStatus::Error) && meetsUser(glance.user, query.filter);
     };
+    const bool byUser = needsCalls(query.filter, {});
     CallPage page;
     CallCursor last;
     Result<void> scored;
-    const auto read = newestFirst(scan(), *within, wanted, [&](CallRow &row) {
+    const auto read = newestFirst(scan(), *within, byUser, wanted, [&](CallRow &row) {
         if (page.calls.size() == static_cast<std::size_t>(std::max(query.limit, 1))) {
             page.next = last;
             return false;
