@@ -57,12 +57,16 @@ int importPrices(Session &session, const QCommandLineParser &parser, const QStri
     const auto report = app::importPrices(**workspace, std::move(*map), QFileInfo(file).fileName(), validFrom).result();
     if (!report)
         return session.fail(report.error());
+    // What had no price may have one now; the process stays until that is done.
+    const auto priced = (*workspace)->telemetry().reprice(true).result();
+    if (!priced)
+        return session.fail(priced.error());
     if (session.isJson()) {
         Json entries = Json::array();
         for (const auto &entry : rejected)
             entries.push_back({{"model", entry.model}, {"reason", keyOf(entry.problem)}});
         session.print({{"added", report->added}, {"unchanged", report->unchanged}, {"rejected", report->rejected},
-            {"rejected_entries", std::move(entries)}});
+            {"rejected_entries", std::move(entries)}, {"repriced", priced->changed}});
     } else {
         session.out() << Text::tr("%n price(s) added or changed", nullptr, report->added) << ", "
                       << Text::tr("%n unchanged", nullptr, report->unchanged) << ", "

@@ -158,12 +158,12 @@ QFuture<Result<void>> Telemetry::removeImport(std::int64_t import)
     return inSteps([import](TelemetryWriter &writer) { return writer.removeImport(import); });
 }
 
-QFuture<Result<Telemetry::Repriced>> Telemetry::reprice(bool onlyUnpriced, std::shared_ptr<std::atomic<bool>> stop)
+QFuture<Result<Telemetry::Repriced>> Telemetry::reprice(bool onlyUnpriced, std::function<bool()> isCancelled)
 {
     const auto report = std::make_shared<Repriced>();
     return inSteps(
         [=, next = std::int64_t {0}](TelemetryWriter &writer) mutable -> Result<bool> {
-            if (stop && *stop)
+            if (isCancelled && isCancelled())
                 return failure(ErrorKind::Cancelled, Text::tr("Pricing was stopped. Calls priced so far keep their new cost."));
             return writer.reprice(onlyUnpriced, next, *report);
         },

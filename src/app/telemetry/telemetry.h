@@ -49,7 +49,7 @@ public:
     QFuture<Result<void>> removeImport(std::int64_t import);
     // Prices stored calls with the prices of now: those without a known price, or all. Answers what changed.
     using Repriced = telemetry::TraceWriter::Repriced;
-    QFuture<Result<Repriced>> reprice(bool onlyUnpriced, std::shared_ptr<std::atomic<bool>> stop = {});
+    QFuture<Result<Repriced>> reprice(bool onlyUnpriced, std::function<bool()> isCancelled = {});
     // Takes a person's id off everything stored; totals stay.
     QFuture<Result<void>> eraseUser(std::string user);
     // Lets go of what has been kept long enough.

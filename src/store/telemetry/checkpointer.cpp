@@ -38,6 +38,12 @@ Checkpointer::~Checkpointer()
         ::close(m_lock);
 }
 
+void Checkpointer::empty()
+{
+    if (holdsLock())
+        sqlite3_wal_checkpoint_v2(m_database, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
 bool Checkpointer::holdsLock()
 {
     if (m_lock >= 0)

@@ -24,6 +24,8 @@ public:
     // Copies the log into the database when it has grown. Never waits for readers; a failure is no loss, the
     // log stays.
     void runIfDue();
+    // Copies all of it and empties the log, waiting for readers. Nothing where another process does the copying.
+    void empty();
 
 private:
     bool holdsLock();

@@ -35,8 +35,11 @@ TelemetryWriter::TelemetryWriter(sql::SqliteHandle database, QString path, const
 
 Result<void> TelemetryWriter::prepare()
 {
-    // The index of spans is visited at random: 128 MB keep that of some six million calls in memory.
-    for (const auto *pragma : {"PRAGMA cache_size = -131072", "PRAGMA journal_size_limit = 67108864"}) {
+    // The index of spans is visited at random: 64 MB keep that of three million calls in memory, the system
+    // what lies beyond.
+    // What is erased leaves no trace in free pages.
+    for (const auto *pragma :
+        {"PRAGMA cache_size = -65536", "PRAGMA journal_size_limit = 67108864", "PRAGMA secure_delete = ON"}) {
         if (auto set = execute(m_database.get(), m_path, pragma); !set)
             return set;
     }
@@ -194,7 +197,7 @@ Result<bool> TelemetryWriter::removeImport(std::int64_t import)
 
 Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &next)
 {
-    return inTransaction([&]() -> Result<bool> {
+    const auto more = inTransaction([&]() -> Result<bool> {
         auto find = Statement::prepare(m_database.get(), m_path, "SELECT id FROM subjects WHERE name = ?1");
         if (!find)
             return failureOf(find);
@@ -227,6 +230,10 @@ Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &n
         m_traces->forget(); // the id is gone
         return done.map([] { return false; });
     });
+    // The log still holds the name until it starts anew.
+    if (more && !*more)
+        m_checkpointer->empty();
+    return more;
 }
 
 Result<bool> TelemetryWriter::reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report)
