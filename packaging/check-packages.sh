@@ -33,7 +33,7 @@ root=$tree/packages/root
 for package in "$console" "$tool"; do dpkg-deb -x "$package" "$root"; done
 for file in bin/demarc bin/demarcctl share/applications/org.demarc.Demarc.desktop \
     share/metainfo/org.demarc.Demarc.metainfo.xml share/icons/hicolor/scalable/apps/org.demarc.Demarc.svg \
-    lib/systemd/user/demarc-collector.service share/man/man1/demarc.1 share/man/man1/demarcctl.1; do
+    lib/systemd/user/demarc-collector.service lib/systemd/system/demarc-collector.service share/man/man1/demarc.1 share/man/man1/demarcctl.1; do
     [[ -s $root/usr/$file ]] || fail "/usr/$file is missing."
 done
 QT_QPA_PLATFORM=offscreen "$root/usr/bin/demarc" --help >/dev/null || fail "the unpacked demarc does not start."

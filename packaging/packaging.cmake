@@ -11,6 +11,8 @@ install(FILES ${CMAKE_CURRENT_LIST_DIR}/${appId}.desktop DESTINATION ${CMAKE_INS
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${appId}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT demarc)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${appId}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT demarc)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/demarc-collector.service DESTINATION lib/systemd/user COMPONENT demarcctl)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/demarc-collector-system.service DESTINATION lib/systemd/system
+    RENAME demarc-collector.service COMPONENT demarcctl)
 foreach(component demarc demarcctl)
     install(FILES ${CMAKE_CURRENT_LIST_DIR}/${component}.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${component})
     install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${component} COMPONENT ${component})

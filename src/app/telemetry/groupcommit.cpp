@@ -33,6 +33,7 @@ std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
     deal(batch.spans, &TelemetryBatch::spans);
     deal(batch.calls, &TelemetryBatch::calls);
     deal(batch.scores, &TelemetryBatch::scores);
+    deal(batch.outgoing, &TelemetryBatch::outgoing);
     return pieces;
 }
 

@@ -176,6 +176,21 @@ QFuture<Result<void>> Telemetry::eraseUser(std::string user)
                        TelemetryWriter &writer) mutable { return writer.eraseUser(user, next); });
 }
 
+QFuture<Result<std::optional<telemetry::OutboxEntry>>> Telemetry::nextInOutbox(std::int64_t after)
+{
+    return m_reads->run(nullptr, [after](TelemetryReader &reader) { return reader.nextInOutbox(after); });
+}
+
+QFuture<Result<telemetry::OutboxStatus>> Telemetry::outbox()
+{
+    return m_reads->run(nullptr, [](TelemetryReader &reader) { return reader.outbox(); });
+}
+
+QFuture<Result<void>> Telemetry::removeFromOutbox(std::int64_t id)
+{
+    return inSteps([id](TelemetryWriter &writer) { return writer.removeFromOutbox(id).map([] { return false; }); });
+}
+
 QFuture<Result<void>> Telemetry::retain(telemetry::RetentionPolicy policy)
 {
     return inSteps([policy](TelemetryWriter &writer) { return writer.retain(policy); });

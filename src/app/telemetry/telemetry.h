@@ -55,6 +55,11 @@ public:
     // Lets go of what has been kept long enough.
     QFuture<Result<void>> retain(telemetry::RetentionPolicy policy = {});
 
+    // What waits to be passed on; see TelemetryReader and TelemetryWriter.
+    QFuture<Result<std::optional<telemetry::OutboxEntry>>> nextInOutbox(std::int64_t after);
+    QFuture<Result<telemetry::OutboxStatus>> outbox();
+    QFuture<Result<void>> removeFromOutbox(std::int64_t id);
+
     // What is accepted but not yet durable; something that stores much waits while this is high.
     std::size_t waiting() const { return m_commit->waiting(); }
 

@@ -47,13 +47,21 @@ struct TraceScore {
     bool operator==(const TraceScore &) const = default;
 };
 
+// A request as it came, to be passed on unchanged to the backend a team already has.
+struct ForwardedRequest {
+    std::string path;                                        // and query: "/v1/traces"
+    std::vector<std::pair<std::string, std::string>> headers; // those that say what the body is and who sends it
+    std::string body;                                        // as on the wire, compressed or not
+};
+
 // What one request or piece of a file brings; all of it is stored in one transaction.
 struct TelemetryBatch {
     std::vector<Call> calls; // as their spans say, whether they will count or not
     std::vector<TraceSpan> spans;
     std::vector<TraceScore> scores;
+    std::vector<ForwardedRequest> outgoing = {};
     std::int64_t import = 0; // the import that brings it; 0: it came live
-    std::size_t size() const { return calls.size() + spans.size() + scores.size(); }
+    std::size_t size() const { return calls.size() + spans.size() + scores.size() + outgoing.size(); }
 };
 
 } // namespace demarc

@@ -98,6 +98,16 @@ Result<TraceView> TelemetryReader::trace(const SpanKey &key)
     return inSnapshot([&] { return readTrace(key); });
 }
 
+Result<std::optional<OutboxEntry>> TelemetryReader::nextInOutbox(std::int64_t after)
+{
+    return inSnapshot([&] { return telemetry::nextInOutbox(m_database.get(), m_path, after); });
+}
+
+Result<OutboxStatus> TelemetryReader::outbox()
+{
+    return inSnapshot([this] { return outboxStatus(m_database.get(), m_path); });
+}
+
 Result<std::vector<ImportSeen>> TelemetryReader::imports()
 {
     return inSnapshot([this]() -> Result<std::vector<ImportSeen>> {

@@ -5,6 +5,7 @@
 #include "domain/telemetry/callquery.h"
 #include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
+#include "store/telemetry/outbox.h"
 #include "store/telemetry/panelbuilder.h"
 #include "store/telemetry/rollup.h"
 #include "store/telemetry/telemetrycheck.h"
@@ -33,6 +34,10 @@ public:
 
     // What was imported, the newest first.
     Result<std::vector<ImportSeen>> imports();
+
+    // The oldest request to be passed on with an id above `after`; empty: none waits.
+    Result<std::optional<OutboxEntry>> nextInOutbox(std::int64_t after);
+    Result<OutboxStatus> outbox();
 
     // Every service that sent calls, by name.
     Result<std::vector<ServiceSeen>> services();

@@ -51,6 +51,10 @@ Result<void> TelemetryWriter::prepare()
     if (!tables)
         return failureOf(tables);
     m_tables = std::move(*tables);
+    auto outbox = OutboxWriter::create(m_database.get(), m_path, *m_tables);
+    if (!outbox)
+        return failureOf(outbox);
+    m_outbox.emplace(std::move(*outbox));
     return {};
 }
 
@@ -93,6 +97,11 @@ Result<void> TelemetryWriter::begin()
 Result<AppendReport> TelemetryWriter::add(const TelemetryBatch &batch)
 {
     auto report = m_traces->store(batch);
+    for (const auto &request : batch.outgoing) {
+        const auto put = report ? m_outbox->put(request) : Result<void>();
+        if (!put)
+            report = failureOf(put);
+    }
     if (!report)
         rollback();
     return report;
@@ -133,6 +142,11 @@ auto TelemetryWriter::inTransaction(Work &&work) -> std::invoke_result_t<Work>
         return failureOf(committed);
     tidy();
     return done;
+}
+
+Result<void> TelemetryWriter::removeFromOutbox(std::int64_t id)
+{
+    return inTransaction([&] { return m_outbox->removeUpTo(id); });
 }
 
 template <typename OnRow>

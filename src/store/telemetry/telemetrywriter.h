@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
+#include "store/telemetry/outbox.h"
 #include "store/telemetry/retention.h"
 #include "store/telemetry/telemetryfile.h"
 #include "store/telemetry/tracewriter.h"
@@ -50,6 +51,9 @@ public:
     // Prices calls anew, from id `next` on, and adds to `report`.
     Result<bool> reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report);
 
+    // The requests of the outbox up to this one have been passed on.
+    Result<void> removeFromOutbox(std::int64_t id);
+
     // How long begin() waits for another writer; 5 s unless set.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<Checkpointer> m_checkpointer;
     std::unique_ptr<TraceWriter> m_traces;
     std::unique_ptr<TelemetryTables> m_tables; // for what is no trace
+    std::optional<OutboxWriter> m_outbox;
     std::atomic<bool> m_never = false;
 };
 

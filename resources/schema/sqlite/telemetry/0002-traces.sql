@@ -142,3 +142,11 @@ CREATE TABLE import_ranges (
 CREATE TABLE expired_keys (
     span_key BLOB PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- Requests that wait to be passed on to another backend.
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    headers TEXT NOT NULL,      -- one "Name: value" a line
+    body BLOB NOT NULL
+) STRICT;
