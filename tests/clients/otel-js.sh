@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The official OpenTelemetry JS exporters against a running collector: protobuf and JSON, gzip on and off, a thousand
-# GenAI spans each; every one is counted once, also after the very same spans were sent again.
+# GenAI spans each; every one is counted once with its tokens, cost, model, prompt and error, also after the very same spans
+# were sent again.
 #   tests/clients/otel-js.sh BIN_DIR      exits 77 (skipped, with a word) where npm or its registry cannot be had
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
@@ -41,6 +42,8 @@ fail() {
 
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 "$demarcctl" --db "$room/clients.demarc" init >/dev/null
+"$demarcctl" --db "$room/clients.demarc" models import-prices "$PWD/tests/clients/shared/prices.json" >/dev/null ||
+    fail "the prices could not be imported."
 "$demarcctl" --db "$room/clients.demarc" collect --http "127.0.0.1:$port" >"$room/collector.log" 2>&1 &
 collector=$!
 for ((i = 0; i < 200; ++i)); do
@@ -58,9 +61,9 @@ send_all() {
         done
     done
 }
-# expect_total METRIC VALUE WHEN
+# expect_total METRIC VALUE WHEN [FILTER]
 expect_total() {
-    "$demarcctl" --db "$room/clients.demarc" panel --metric "$1" --json >"$room/panel.json" || fail "the panel could not be read."
+    "$demarcctl" --db "$room/clients.demarc" panel --metric "$1" ${4:+--where "$4"} --json >"$room/panel.json" || fail "the panel could not be read."
     # shellcheck disable=SC2016  # the dollars are JavaScript's
     node -e '
         const [file, metric, expected, when] = process.argv.slice(1);
@@ -69,11 +72,18 @@ expect_total() {
         process.exit(total === Number(expected) ? 0 : 1);' "$room/panel.json" "$@" || fail "$1 does not say $2 $3."
 }
 
-# Tokens of one run of spans: 100 + i in and 10 out, for i from 0 to 999.
-tokens=$((4 * (spans * 110 + spans * (spans - 1) / 2)))
+# Tokens of one run of spans: 100 + i in and 10 out, for i from 0 to 999; a call in ten fails. At 2 and 8 dollars a million.
+tokens_in=$((4 * (spans * 100 + spans * (spans - 1) / 2)))
+tokens_out=$((4 * spans * 10))
+expect_all() {
+    expect_total calls $((4 * spans)) "$1"
+    expect_total calls $((4 * spans)) "$1" "model=demo-chat-2026-11-01"
+    expect_total calls $((4 * spans)) "$1" "prompt=greet@3"
+    expect_total tokens $((tokens_in + tokens_out)) "$1"
+    expect_total errors $((4 * spans / 10)) "$1"
+    expect_total cost "$(((tokens_in * 2 + tokens_out * 8) / 1000000)).$(printf %06d $(((tokens_in * 2 + tokens_out * 8) % 1000000)))" "$1"
+}
 send_all
-expect_total calls $((4 * spans)) "after the first sending"
-expect_total tokens "$tokens" "after the first sending"
+expect_all "after the first sending"
 send_all
-expect_total calls $((4 * spans)) "after sending the same again"
-expect_total tokens "$tokens" "after sending the same again"
+expect_all "after sending the same again"

@@ -3,7 +3,7 @@
 //   node send.mjs URL proto|json gzip|none COUNT START     START: seconds since 1970 of the first span
 // Ids and times follow from the arguments alone, so the same command sends the very same spans again.
 import { createHash } from 'node:crypto';
-import { SpanKind } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { OTLPTraceExporter as ProtoExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -37,18 +37,22 @@ const provider = new BasicTracerProvider({
 const tracer = provider.getTracer('demarc-client');
 for (let i = 0; i < Number(count); ++i) {
     const began = (Number(start) + i) * 1000;
-    const span = tracer.startSpan('chat gpt-4o', {
+    const span = tracer.startSpan('chat demo-chat', {
         kind: SpanKind.CLIENT,
         startTime: began,
         attributes: {
             'gen_ai.operation.name': 'chat',
             'gen_ai.provider.name': 'openai',
-            'gen_ai.request.model': 'gpt-4o',
-            'gen_ai.response.model': 'gpt-4o-2024-08-06',
+            'gen_ai.request.model': 'demo-chat',
+            'gen_ai.response.model': 'demo-chat-2026-11-01',
             'gen_ai.usage.input_tokens': 100 + i,
             'gen_ai.usage.output_tokens': 10,
+            'gen_ai.prompt.name': 'greet',
+            'gen_ai.prompt.version': '3',
         },
     });
+    if (i % 10 === 0)
+        span.setStatus({ code: SpanStatusCode.ERROR, message: 'refused' });
     span.end(began + 250);
 }
 await provider.forceFlush();
