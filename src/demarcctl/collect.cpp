@@ -4,12 +4,11 @@
 #include "app/alerts/detector.h"
 #include "app/telemetry/collector.h"
 #include "app/workspace/starter.h"
+#include "demarcctl/interruption.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
-#include <csignal>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace demarc::ctl {
@@ -19,18 +18,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Collect)
 };
-
-// A descriptor that becomes readable when the process is asked to end. Call before threads start, so that they block
-// the signals too.
-int terminationSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signalfd(-1, &signals, SFD_CLOEXEC);
-}
 
 int collect(Session &session, const QCommandLineParser &parser, const QStringList &)
 {

@@ -2,8 +2,11 @@
 #include "demarcctl/commands.h"
 
 #include "app/telemetry/importcalls.h"
+#include "demarcctl/interruption.h"
 
 #include <QCoreApplication>
+
+#include <unistd.h>
 
 namespace demarc::ctl {
 
@@ -15,15 +18,17 @@ struct Text {
 
 Json toJson(const app::CallsImport &import, bool dryRun)
 {
+    const auto &file = import.file;
     Json unreadable = Json::array();
-    for (const auto &line : import.file.firstUnreadable)
+    for (const auto &line : file.firstUnreadable)
         unreadable.push_back({{"line", line.line}, {"reason", line.reason.toStdString()}});
     const auto instant = [](const std::optional<Instant> &at) { return at ? Json(toIso(*at).toStdString()) : Json(); };
-    return {{"dry_run", dryRun}, {"kind", import.file.kind.toStdString()}, {"rows", import.file.rows},
-        {"calls", import.file.calls}, {"spans", import.file.spans}, {"scores", import.file.scores},
-        {"skipped", import.file.skipped}, {"new", import.stored.inserted}, {"changed", import.stored.updated},
-        {"present", import.stored.duplicates}, {"unreadable", import.file.unreadable}, {"unreadable_lines", unreadable},
-        {"from", instant(import.file.from)}, {"to", instant(import.file.to)}};
+    return {{"dry_run", dryRun}, {"kind", file.kind.toStdString()}, {"rows", file.rows}, {"calls", file.calls},
+        {"spans", file.spans}, {"scores", file.scores}, {"skipped", file.skipped}, {"new", import.stored.inserted},
+        {"changed", import.stored.updated}, {"present", import.stored.duplicates}, {"resumed", import.resumed},
+        {"input_tokens", file.inputTokens}, {"output_tokens", file.outputTokens}, {"cost", import.cost.toString().toStdString()},
+        {"unpriced", import.unpriced}, {"unreadable", file.unreadable}, {"unreadable_lines", unreadable},
+        {"from", instant(file.from)}, {"to", instant(file.to)}};
 }
 
 void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
@@ -38,8 +43,19 @@ void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
                    .arg(import.stored.inserted)
                    .arg(import.stored.duplicates + import.stored.updated)
             << '\n';
+    out << Text::tr("Read as %1.").arg(file.kind) << '\n';
+    if (file.spans + file.scores + file.skipped > 0) {
+        out << Text::tr("Beside them: %L1 other steps of traces, %L2 scores, %L3 rows that are neither.")
+                   .arg(file.spans)
+                   .arg(file.scores)
+                   .arg(file.skipped)
+            << '\n';
+    }
     if (file.from && file.to)
         out << Text::tr("They start from %1 to %2.").arg(toIso(*file.from), toIso(*file.to)) << '\n';
+    if (file.calls > 0)
+        out << Text::tr("By the price list they cost %1; %L2 have no price.").arg(import.cost.toString()).arg(import.unpriced)
+            << '\n';
     if (file.unreadable > 0)
         out << Text::tr("%L1 rows could not be read and were left out:").arg(file.unreadable) << '\n';
     for (const auto &line : file.firstUnreadable)
@@ -60,10 +76,13 @@ int importCalls(Session &session, const QString &kind, const QCommandLineParser 
     if (!constants)
         return session.usage(constants.error().message);
     options.constants = std::move(*constants);
+    const int signals = terminationSignals();
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
-    const auto import = app::importCalls(**workspace, positionals.front(), options, dryRun);
+    const app::ImportRequest request {positionals.front(), options, dryRun, {}};
+    const Interruption interruption(**workspace, signals, !session.isJson() && isatty(STDERR_FILENO));
+    const auto import = app::importCalls(**workspace, request);
     if (!import)
         return session.fail(import.error());
     if (session.isJson())
@@ -91,7 +110,8 @@ std::vector<CommandSpec> importCommands()
     add(QStringLiteral("auto"), Text::tr("Imports a file of any kind below, told by its content; again adds nothing twice."));
     add(QStringLiteral("calls-csv"), Text::tr("Imports any CSV of calls."));
     add(QStringLiteral("calls-jsonl"), Text::tr("Imports any JSON or JSONL of calls."));
-    add(QStringLiteral("litellm-spendlogs"), Text::tr("Imports LiteLLM's spend logs, CSV or JSON."));
+    add(QStringLiteral("litellm-spendlogs"),
+        Text::tr("Imports LiteLLM's spend logs: CSV, JSON, or its database as FILE postgresql://…."));
     add(QStringLiteral("litellm-payloads"), Text::tr("Imports what LiteLLM's generic_api callback wrote."));
     add(QStringLiteral("langfuse"), Text::tr("Imports observations, traces and scores exported from Langfuse, CSV or JSON."));
     add(QStringLiteral("openai-batch"), Text::tr("Imports the output file of an OpenAI batch."));
