@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/importcalls.h"
 
+#include "app/incidents/queries.h"
 #include "app/models/prices.h"
 #include "app/telemetry/importpostgres.h"
 #include "app/telemetry/importstaging.h"
@@ -45,6 +46,9 @@ QByteArray keyOf(const ImportRequest &request)
             how += QChar(u'\n') + ingest::nameOf(target) + QChar(u'=') + text;
         how += QChar(u'\n');
     }
+    for (const auto field : request.options.ignored)
+        how += QChar(u'\n') + ingest::nameOf({field, {}});
+    how += request.options.guess ? QChar(u'g') : QChar(u'-');
     if (request.options.separator)
         how += QLatin1Char(*request.options.separator);
     hash.addData(how.toUtf8());
@@ -75,7 +79,8 @@ class Import {
 public:
     Import(Workspace &workspace, const ImportRequest &request)
         : m_workspace(workspace), m_request(request),
-          m_job(workspace.jobs().start(Text::tr("Importing calls from %1").arg(nameOf(request.from)), true))
+          m_job(workspace.jobs().start(
+              (request.dryRun ? Text::tr("Checking %1") : Text::tr("Importing calls from %1")).arg(nameOf(request.from)), true))
     {
     }
 
@@ -172,24 +177,28 @@ Result<void> Import::read()
     return checkCancelled();
 }
 
-// The hand-over. Everything about the file is known to be right by now; what is kept goes to the store batch by batch, and a
-// crash in the middle is completed by importing again, as every row has its id.
+// The hand-over, in one transaction of the store. The staging file is read by the writing thread while this one waits.
 Result<void> Import::store()
 {
     const auto total = m_staging->batchCount();
     if (!total)
         return failureOf(total);
-    std::int64_t done = 0;
-    return m_staging->each([&](TelemetryBatch &&batch) -> Result<void> {
-        const auto report = m_workspace.telemetry().submit(std::move(batch)).result();
-        if (!report)
-            return failureOf(report);
-        m_import.stored.inserted += report->inserted;
-        m_import.stored.updated += report->updated;
-        m_import.stored.duplicates += report->duplicates;
-        m_job->setProgress(kReadingShare + (1 - kReadingShare) * static_cast<double>(++done) / static_cast<double>(*total));
-        return {};
-    });
+    const auto next = [this, total = *total, done = std::int64_t {0}]() mutable -> Result<std::optional<TelemetryBatch>> {
+        if (auto cancelled = checkCancelled(); !cancelled)
+            return failureOf(cancelled);
+        m_job->setProgress(kReadingShare + (1 - kReadingShare) * static_cast<double>(done) / static_cast<double>(total));
+        if (done == total)
+            return std::optional<TelemetryBatch>();
+        auto batch = m_staging->batch(++done);
+        if (!batch)
+            return failureOf(batch);
+        return std::optional(std::move(*batch));
+    };
+    const auto stored = m_workspace.telemetry().import(nameOf(m_request.from).toStdString(), m_run->kind().name, next).result();
+    if (!stored)
+        return failureOf(stored);
+    m_import.stored = *stored;
+    return {};
 }
 
 Result<CallsImport> Import::run()
@@ -198,6 +207,10 @@ Result<CallsImport> Import::run()
     if (!prices)
         return failureOf(prices);
     m_prices = *prices;
+    const auto currency = m_workspace.query(workspaceCurrency).result();
+    if (!currency)
+        return failureOf(currency);
+    m_import.currency = *currency;
     auto opened = openRun(m_request);
     if (!opened)
         return failureOf(opened);

@@ -23,6 +23,7 @@ struct CallsImport {
     ingest::ImportReport file;
     AppendReport stored;       // how many were new; the others were there already
     Money cost;                // of the calls, by the workspace's prices, in its currency
+    QString currency;          // of the cost
     std::int64_t unpriced = 0; // calls no price is known for
     bool resumed = false;      // went on where an earlier attempt stopped
 };

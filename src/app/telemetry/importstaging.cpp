@@ -161,23 +161,14 @@ Result<std::int64_t> ImportStaging::batchCount()
     return rows->front().integer(0);
 }
 
-Result<void> ImportStaging::each(const std::function<Result<void>(TelemetryBatch &&)> &take)
+Result<TelemetryBatch> ImportStaging::batch(std::int64_t number)
 {
-    const auto count = batchCount();
-    if (!count)
-        return failureOf(count);
-    for (std::int64_t id = 1; id <= *count; ++id) {
-        const auto rows = m_connection->query(u"SELECT data FROM batch WHERE id = $1", {id});
-        if (!rows || rows->empty())
-            return rows ? failure(ErrorKind::Storage, Text::tr("What an interrupted import left is incomplete."))
-                        : failureOf(rows);
-        auto batch = decodeBatch(rows->front().blob(0));
-        if (!batch)
-            return failureOf(batch);
-        if (auto taken = take(std::move(*batch)); !taken)
-            return taken;
-    }
-    return {};
+    const auto rows = m_connection->query(u"SELECT data FROM batch WHERE id = $1", {number});
+    if (!rows)
+        return failureOf(rows);
+    if (rows->empty())
+        return failure(ErrorKind::Storage, Text::tr("What an interrupted import left is incomplete."));
+    return decodeBatch(rows->front().blob(0));
 }
 
 } // namespace demarc::app

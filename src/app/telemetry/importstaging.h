@@ -11,7 +11,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,8 +35,8 @@ public:
     // Keeps a batch, the marks of its rows, and where to go on, all or nothing.
     Result<void> add(const TelemetryBatch &batch, const std::vector<std::uint64_t> &marks, const Json &state);
 
-    // Hands out all batches in order. Stops at the first error.
-    Result<void> each(const std::function<Result<void>(TelemetryBatch &&)> &take);
+    // The batches in order, numbered from 1.
+    Result<TelemetryBatch> batch(std::int64_t number);
     Result<std::int64_t> batchCount();
 
     void discard() { m_discarded = true; }

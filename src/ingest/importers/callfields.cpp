@@ -127,7 +127,7 @@ std::optional<Instant> instantOfCell(std::string_view cell, CellUnit unit, bool 
         return {};
     const auto micros = scaled(*number, powerOf(unit == CellUnit::Automatic ? epochUnit(*number) : unit));
     constexpr std::int64_t kYear9999 = 253'402'300'800'000'000;
-    return micros && *micros >= 0 && *micros < kYear9999 ? std::optional(instantOf(*micros)) : std::nullopt;
+    return micros && *micros >= 0 && *micros < kYear9999 ? std::optional(demarc::instantOf(*micros)) : std::nullopt;
 }
 
 // False: not a length of time. Negative is one, of a clock that was set back; it is not known then.

@@ -78,13 +78,14 @@ Result<void> CallReader::bindAsked(RowSource &source, const ImportOptions &optio
     return {};
 }
 
-void CallReader::bindKind(RowSource &source, const ImportKind &kind)
+void CallReader::bindKind(RowSource &source, const ImportKind &kind, const ImportOptions &options)
 {
     const auto asked = m_cells.size();
     for (const auto &field : kind.fields) {
         const bool isAsked = std::any_of(m_cells.begin(), m_cells.begin() + static_cast<std::ptrdiff_t>(asked),
             [&](const BoundCell &cell) { return cell.target.field == field.field; });
-        const auto handle = isAsked ? std::nullopt : source.bind(field.path);
+        const bool isIgnored = std::find(options.ignored.begin(), options.ignored.end(), field.field) != options.ignored.end();
+        const auto handle = isAsked || isIgnored ? std::nullopt : source.bind(field.path);
         if (!handle)
             continue;
         BoundCell cell;
@@ -114,7 +115,7 @@ Result<CallReader> CallReader::make(RowSource &source, const ImportKind &kind, c
     CallReader reader;
     if (auto asked = reader.bindAsked(source, options); !asked)
         return failureOf(asked);
-    reader.bindKind(source, kind);
+    reader.bindKind(source, kind, options);
     // Ids first to last: a span id looks whether a trace id was there.
     std::stable_sort(reader.m_cells.begin(), reader.m_cells.end(),
         [](const BoundCell &a, const BoundCell &b) { return a.target.field < b.target.field; });

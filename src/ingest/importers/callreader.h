@@ -48,7 +48,7 @@ public:
 
 private:
     Result<void> bindAsked(RowSource &source, const ImportOptions &options);
-    void bindKind(RowSource &source, const ImportKind &kind);
+    void bindKind(RowSource &source, const ImportKind &kind, const ImportOptions &options);
     bool isBound(const CellTarget &target) const;
     Result<void> readConstants(const ImportKind &kind, const ImportOptions &options);
     void check(const Call &call, const RowExtras &extras);

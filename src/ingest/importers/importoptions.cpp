@@ -79,7 +79,7 @@ Json toJson(const ImportReport &report)
 void restore(const Json &json, ImportReport &report)
 {
     const auto instant = [&](const char *key) -> std::optional<Instant> {
-        return json.at(key).is_null() ? std::nullopt : std::optional(instantOf(json.at(key).get<std::int64_t>()));
+        return json.at(key).is_null() ? std::nullopt : std::optional(demarc::instantOf(json.at(key).get<std::int64_t>()));
     };
     report.kind = QString::fromStdString(json.at("kind").get<std::string>());
     report.rows = json.at("rows").get<std::int64_t>();

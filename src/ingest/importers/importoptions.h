@@ -29,6 +29,7 @@ Result<std::vector<Assignment>> parseAssignments(const QString &list);
 struct ImportOptions {
     QString kind = QStringLiteral("auto");
     std::vector<Assignment> columns;   // instead of what the kind, or the columns' names, say for these fields
+    std::vector<CellField> ignored;    // that the kind would read
     std::vector<Assignment> constants; // for every row where the column gives nothing
     bool guess = true;                 // of generic kinds: fields that `columns` leaves out go by the columns' names
     bool trustUnits = false;           // leaves out the unit check

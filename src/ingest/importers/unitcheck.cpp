@@ -102,7 +102,7 @@ QString DurationCheck::problem(const QString &column, const QString &unit, bool 
         return Text::tr("The column \"%1\", read in %2 (the first value is %3), would make a typical call last %4. %5")
             .arg(column, unit, shown(m_sample), lengthOf(typical), what);
     };
-    const auto longest = isTold ? 6 * 3600 * kSecond : 600 * kSecond;
+    const auto longest = isTold ? 6 * 3600 * kSecond : 500 * kSecond; // rounded down to a power of two
     if (typical > longest)
         return advice(Text::tr("These are probably milliseconds: give the column that unit."));
     const auto speed = m_speedCount >= kFewest ? medianOf(m_speeds, m_speedCount) : 0; // tokens in 1000 s
