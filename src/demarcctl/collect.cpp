@@ -2,6 +2,7 @@
 #include "demarcctl/commands.h"
 
 #include "app/alerts/detector.h"
+#include "app/prompts/promptserver.h"
 #include "app/telemetry/collector.h"
 #include "app/workspace/starter.h"
 #include "demarcctl/interruption.h"
@@ -29,7 +30,7 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
-    app::Collector collector((*workspace)->telemetry(), session.clock(), *options);
+    app::Collector collector((*workspace)->telemetry(), session.clock(), *options, app::promptSource(**workspace));
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
     app::Detector detector(**workspace, app::panelsOf(**workspace));

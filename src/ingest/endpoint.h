@@ -7,6 +7,7 @@
 #include "ingest/dialects/normaliser.h"
 #include "ingest/langfuse/observations.h"
 #include "ingest/otlp/decoder.h"
+#include "ingest/promptsource.h"
 #include "ingest/recentspans.h"
 
 #include <map>
@@ -34,6 +35,8 @@ struct Export {
     std::int64_t rejected = 0;                             // spans and events that could not be taken, as the answer says, too
     std::int64_t notKept = 0;                              // log records, metric points and the like that are taken and not kept
     std::map<std::string, std::int64_t> metricPoints = {}; // of notKept, by instrument
+    // Instead of `answer`: calls `reply` exactly once, from any thread. Then there is nothing to store.
+    std::function<void(std::function<void(Answer)> reply)> answerLater = {};
 };
 
 // What requests share. Safe to use from several threads.
@@ -41,6 +44,7 @@ struct Intake {
     Normaliser normaliser {};
     RecentSpans recentSpans {};
     langfuse::Observations observations {};
+    PromptSource prompts = {}; // may be empty: there are none
 };
 
 // A request, its body inflated.

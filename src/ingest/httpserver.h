@@ -56,7 +56,7 @@ struct ServerContext {
     const TelemetrySink &sink;
     const Clock &clock;
     ReceiverCounters &counters;
-    Intake intake = {};
+    Intake intake {};
     std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>();
     SessionRegistry sessions = {};
     std::atomic<std::size_t> bytesInFlight = 0;

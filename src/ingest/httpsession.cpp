@@ -211,13 +211,11 @@ void HttpSession::handToSink(Export done)
         for (const auto &[name, points] : m_export.metricPoints)
             addPoints(status.metricPoints, name, points);
     });
+    if (m_export.answerLater)
+        return waitForAnswer();
     if (batch.size() == 0)
         return onDurable(m_request, {});
-    m_sinkTimer.expires_after(m_context.options.answerTimeout);
-    m_sinkTimer.async_wait([self = shared_from_this(), request = m_request](ErrorCode error) {
-        if (!error)
-            self->onSinkTimeout(request);
-    });
+    startTimer();
     m_context.sink(std::move(batch),
         [weak = weak_from_this(), gate = m_context.gate, request = m_request, calls, scores](Result<void> result) {
             const std::lock_guard lock(gate->mutex);
@@ -234,6 +232,38 @@ void HttpSession::handToSink(Export done)
                 self->onDurable(request, result);
             });
         });
+}
+
+void HttpSession::startTimer()
+{
+    m_sinkTimer.expires_after(m_context.options.answerTimeout);
+    m_sinkTimer.async_wait([self = shared_from_this(), request = m_request](ErrorCode error) {
+        if (!error)
+            self->onSinkTimeout(request);
+    });
+}
+
+void HttpSession::waitForAnswer()
+{
+    startTimer();
+    const auto later = std::exchange(m_export.answerLater, {});
+    later([weak = weak_from_this(), gate = m_context.gate, request = m_request](Answer reply) {
+        const std::lock_guard lock(gate->mutex);
+        const auto self = gate->open ? weak.lock() : nullptr;
+        if (!self)
+            return;
+        net::post(self->m_stream.get_executor(),
+            [self, request, reply = std::move(reply)]() mutable { self->onReplied(request, std::move(reply)); });
+    });
+}
+
+void HttpSession::onReplied(std::uint64_t request, Answer reply)
+{
+    if (request != m_request)
+        return;
+    ++m_request;
+    m_sinkTimer.cancel();
+    answer(std::move(reply), false);
 }
 
 void HttpSession::onSinkTimeout(std::uint64_t request)

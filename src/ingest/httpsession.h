@@ -35,6 +35,9 @@ private:
     void onBody(ErrorCode error);
     void handle();
     void handToSink(Export done);
+    void waitForAnswer();
+    void startTimer();
+    void onReplied(std::uint64_t request, Answer reply);
     void onSinkTimeout(std::uint64_t request);
     void onDurable(std::uint64_t request, const Result<void> &result);
     void refuse(int status, const QString &message, int retryAfterSeconds = 0);

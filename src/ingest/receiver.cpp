@@ -91,7 +91,10 @@ bool SessionRegistry::waitUntilEmpty(std::chrono::milliseconds atMost)
 // One run of the receiver, from start to stop.
 class Receiver::Core {
 public:
-    explicit Core(Receiver &owner) : m_context {owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters} { }
+    explicit Core(Receiver &owner) : m_context {owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters}
+    {
+        m_context.intake.prompts = owner.m_prompts;
+    }
     ~Core() { stop(); }
 
     Result<void> start();
@@ -185,8 +188,9 @@ void Receiver::Core::stop()
     m_threads.clear();
 }
 
-Receiver::Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options)
-    : m_sink(std::move(sink)), m_clock(clock), m_options(std::move(options)), m_counters(std::make_unique<ReceiverCounters>())
+Receiver::Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options, PromptSource prompts)
+    : m_sink(std::move(sink)), m_clock(clock), m_options(std::move(options)), m_prompts(std::move(prompts)),
+      m_counters(std::make_unique<ReceiverCounters>())
 {
 }
 

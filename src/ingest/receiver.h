@@ -10,6 +10,7 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "domain/telemetry/trace.h"
+#include "ingest/promptsource.h"
 
 #include <chrono>
 #include <cstdint>
@@ -69,7 +70,8 @@ struct ReceiverCounters;
 
 class Receiver {
 public:
-    Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options = {});
+    // `prompts` may be empty: then applications that ask for one are told that there is none.
+    Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options = {}, PromptSource prompts = {});
     ~Receiver(); // stops
     Receiver(const Receiver &) = delete;
     Receiver &operator=(const Receiver &) = delete;
@@ -89,6 +91,7 @@ private:
     TelemetrySink m_sink;
     const Clock &m_clock;
     ReceiverOptions m_options;
+    PromptSource m_prompts;
     std::unique_ptr<ReceiverCounters> m_counters;
     std::unique_ptr<Core> m_core;
 };

@@ -22,8 +22,8 @@ ingest::TelemetrySink sinkInto(Telemetry &telemetry)
 
 } // namespace
 
-Collector::Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options)
-    : m_receiver(sinkInto(telemetry), clock, std::move(options))
+Collector::Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options, ingest::PromptSource prompts)
+    : m_receiver(sinkInto(telemetry), clock, std::move(options), std::move(prompts))
 {
 }
 

@@ -10,8 +10,8 @@ namespace demarc::app {
 
 class Collector {
 public:
-    // `telemetry` and `clock` outlive the collector.
-    Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options = {});
+    // `telemetry` and `clock` outlive the collector, and so does what `prompts` asks; see promptSource().
+    Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options = {}, ingest::PromptSource prompts = {});
 
     // Errors: as Receiver::start().
     Result<void> start() { return m_receiver.start(); }

@@ -7,8 +7,8 @@
 #include "ingest/dialects/values.h"
 
 #include <array>
-#include <deque>
 #include <limits>
+#include <list>
 
 namespace demarc::ingest {
 
@@ -53,8 +53,8 @@ private:
 
     std::uint64_t m_startNanos;
     std::array<Finding, static_cast<std::size_t>(CallField::Count)> m_findings;
-    std::deque<AttributeValue> m_made; // a deque, so that what is found stays where it is
-    std::deque<Document> m_documents;
+    std::list<AttributeValue> m_made; // lists, so that what is found stays where it is; and mostly they are empty
+    std::list<Document> m_documents;
 };
 
 } // namespace demarc::ingest

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QUrlQuery>
 
 namespace demarc::ingest {
 
@@ -146,9 +147,50 @@ tl::expected<Export, Answer> skipMedia(Request &request, Intake &)
 
 tl::expected<Export, Answer> confirmMedia(Request &, Intake &) { return answered(200, Json::object()); }
 
-tl::expected<Export, Answer> findPrompt(Request &, Intake &)
+// "folder%2Fname" and "version=3" or "label=staging".
+std::optional<PromptAsked> askedFor(const Request &request)
 {
-    return refused(404, Text::tr("There is no prompt of this name here."));
+    const auto plain = [](std::string_view text) {
+        return QByteArray::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+    };
+    PromptAsked asked;
+    asked.name = plain(request.below).toStdString();
+    const QUrlQuery query(QString::fromUtf8(request.query.data(), static_cast<qsizetype>(request.query.size())));
+    if (const auto version = query.queryItemValue(QStringLiteral("version")); !version.isEmpty()) {
+        bool isNumber = false;
+        asked.version = version.toLongLong(&isNumber);
+        if (!isNumber)
+            return {};
+    }
+    if (const auto label = query.queryItemValue(QStringLiteral("label"), QUrl::FullyDecoded); !label.isEmpty())
+        asked.label = label.toStdString();
+    return asked;
+}
+
+Answer worded(const Result<ServedPrompt> &served)
+{
+    if (!served) {
+        const bool missing = served.error().kind == ErrorKind::NotFound;
+        return refuse(Encoding::Json, missing ? 404 : 503, served.error().message, missing ? 0 : 1);
+    }
+    const Json body {{"name", served->name}, {"version", served->version}, {"type", served->prompt.is_array() ? "chat" : "text"},
+        {"prompt", served->prompt}, {"config", served->config}, {"labels", served->labels}, {"tags", Json::array()},
+        {"commitMessage", served->note}};
+    return {200, Encoding::Json, body.dump()};
+}
+
+tl::expected<Export, Answer> findPrompt(Request &request, Intake &intake)
+{
+    auto asked = askedFor(request);
+    if (!asked)
+        return refused(400, Text::tr("The version of a prompt is a number."));
+    if (!intake.prompts)
+        return refused(404, Text::tr("There are no prompts here."));
+    Export done;
+    done.answerLater = [&intake, asked = std::move(*asked)](std::function<void(Answer)> reply) {
+        intake.prompts(asked, [reply = std::move(reply)](const Result<ServedPrompt> &served) { reply(worded(served)); });
+    };
+    return done;
 }
 
 tl::expected<Export, Answer> findNothing(Request &, Intake &)

@@ -86,7 +86,8 @@ private:
 };
 
 struct Fixture {
-    explicit Fixture(ReceiverOptions options = {}) : receiver(sink.function(), clock, any(options))
+    explicit Fixture(ReceiverOptions options = {}, PromptSource prompts = {})
+        : receiver(sink.function(), clock, any(options), std::move(prompts))
     {
         const auto started = receiver.start();
         if (!started)

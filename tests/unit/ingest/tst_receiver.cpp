@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesLogsAndCountsWhatItDoesNotKeep();
     void saysThatMetricsAreNotKept();
     void answersEveryApiInItsOwnWay();
+    void servesPromptsThatComeLater();
     void waitsWhereDescriptorsRunOut();
     void refusesInTheEncodingOfTheRequest_data();
     void refusesInTheEncodingOfTheRequest();
@@ -229,6 +230,23 @@ void TestReceiver::answersEveryApiInItsOwnWay()
     QCOMPARE(deferred.status, 503);
     QCOMPARE(json(deferred.body).value(QLatin1String("message")).toString(), QStringLiteral("The disk is full."));
     QVERIFY(!deferred.header("retry-after").empty());
+}
+
+void TestReceiver::servesPromptsThatComeLater()
+{
+    std::thread other;
+    ReceiverOptions options;
+    options.answerTimeout = 200ms;
+    Fixture fixture(options, [&](const PromptAsked &asked, std::function<void(Result<ServedPrompt>)> found) {
+        if (asked.name == "greet") // the other one is never answered
+            other = std::thread([found = std::move(found)] { found(ServedPrompt {"greet", 3, "Hello {{name}}."}); });
+    });
+    const auto get = [](const std::string &name) { return "GET /api/public/v2/prompts/" + name + " HTTP/1.1\r\nHost: x\r\n\r\n"; };
+    const auto response = fixture.exchange(get("greet"));
+    other.join();
+    QCOMPARE(response.status, 200);
+    QCOMPARE(json(response.body).value(QLatin1String("prompt")).toString(), QStringLiteral("Hello {{name}}."));
+    QCOMPARE(fixture.exchange(get("slow")).status, 503);
 }
 
 void TestReceiver::waitsWhereDescriptorsRunOut()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void givesAScoreTheSameIdEachTime();
     void keepsHexIdsAndHashesOthers();
     void answersWhatClientsCheck();
+    void servesPrompts_data();
+    void servesPrompts();
     void refusesWhatIsNoBatch_data();
     void refusesWhatIsNoBatch();
 };
@@ -231,6 +233,45 @@ void TestLangfuseApi::answersWhatClientsCheck()
     QCOMPARE(ask(intake, "GET", "/api/public/v2/prompts/folder%2Fname?label=production").status, 404);
     QCOMPARE(ask(intake, "GET", "/api/public/traces/1").status, 404);
     QCOMPARE(ask(intake, "PUT", "/api/public/health").status, 405);
+}
+
+void TestLangfuseApi::servesPrompts_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("asked"); // empty: refused
+    QTest::newRow("by name") << QByteArray("greet") << QByteArray("greet production");
+    QTest::newRow("in a folder") << QByteArray("a%2Fb%20c") << QByteArray("a/b c production");
+    QTest::newRow("by label") << QByteArray("greet?label=staging&resolve=true") << QByteArray("greet staging");
+    QTest::newRow("by version") << QByteArray("greet?version=7") << QByteArray("greet 7");
+    QTest::newRow("by no version") << QByteArray("greet?version=seven") << QByteArray();
+}
+
+void TestLangfuseApi::servesPrompts()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, asked);
+    Intake intake;
+    std::string heard;
+    intake.prompts = [&](const PromptAsked &prompt, const std::function<void(Result<ServedPrompt>)> &found) {
+        heard = prompt.name + " " + (prompt.version ? std::to_string(*prompt.version) : prompt.label);
+        found(ServedPrompt {"greet", 7, Json::array({{{"role", "system"}, {"content", "Hi."}}}), {{"model", "m"}}, {"staging"}, "why"});
+    };
+    const auto done = ask(intake, "GET", "/api/public/v2/prompts/" + target.toStdString());
+    QCOMPARE(done.status, asked.isEmpty() ? 400 : 200);
+    if (asked.isEmpty())
+        return;
+    Answer answer;
+    done.done.answerLater([&](Answer reply) { answer = std::move(reply); });
+    QCOMPARE(heard, asked.toStdString());
+    const Json expected {{"name", "greet"}, {"version", 7}, {"type", "chat"}, {"prompt", {{{"role", "system"}, {"content", "Hi."}}}},
+        {"config", {{"model", "m"}}}, {"labels", {"staging"}}, {"tags", Json::array()}, {"commitMessage", "why"}};
+    QCOMPARE(answer.status, 200);
+    QVERIFY(parseJson(answer.body).value() == expected);
+    intake.prompts = [](const PromptAsked &, const std::function<void(Result<ServedPrompt>)> &found) {
+        found(failure(ErrorKind::NotFound, QStringLiteral("There is none.")));
+    };
+    ask(intake, "GET", "/api/public/v2/prompts/greet").done.answerLater([&](Answer reply) { answer = std::move(reply); });
+    QCOMPARE(answer.status, 404);
 }
 
 void TestLangfuseApi::refusesWhatIsNoBatch_data()
