@@ -4,10 +4,12 @@
 #include "app/alerts/detector.h"
 #include "app/prompts/promptserver.h"
 #include "app/telemetry/collector.h"
+#include "app/telemetry/forwarder.h"
 #include "app/workspace/starter.h"
 #include "demarcctl/interruption.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSocketNotifier>
 
 #include <unistd.h>
@@ -20,12 +22,32 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Collect)
 };
 
+// Where to pass on what comes, and with which headers; a file keeps keys out of the list of processes.
+Result<std::optional<app::ForwardTarget>> readTarget(const QCommandLineParser &parser)
+{
+    const auto url = parser.value(QStringLiteral("forward"));
+    if (url.isEmpty())
+        return std::nullopt;
+    QStringList headers;
+    if (const auto name = parser.value(QStringLiteral("forward-headers")); !name.isEmpty()) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::NotFound, Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        headers = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    }
+    return app::forwardTarget(url, headers).map([](app::ForwardTarget target) { return std::optional(std::move(target)); });
+}
+
 int collect(Session &session, const QCommandLineParser &parser, const QStringList &)
 {
     const auto given = parser.value(QStringLiteral("http"));
-    const auto options = app::receiverOptions(given.isEmpty() ? QStringLiteral("127.0.0.1:4318") : given);
+    auto options = app::receiverOptions(given.isEmpty() ? QStringLiteral("127.0.0.1:4318") : given);
     if (!options)
         return session.usage(options.error().message);
+    const auto target = readTarget(parser);
+    if (!target)
+        return session.usage(target.error().message);
+    options->passOn = target->has_value();
     const int signals = terminationSignals();
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
@@ -33,6 +55,9 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     app::Collector collector((*workspace)->telemetry(), session.clock(), *options, app::promptSource(**workspace));
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
+    std::optional<app::Forwarder> forwarder;
+    if (*target)
+        forwarder.emplace((*workspace)->telemetry(), **target);
     app::Detector detector(**workspace, app::panelsOf(**workspace));
     detector.start(app::kDetectionPeriod);
     session.out() << Text::tr("Collecting on http://%1:%2 into %3. Stop with Ctrl+C.")
@@ -40,6 +65,8 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
                          .arg(collector.status().port)
                          .arg((*workspace)->location().displayName())
                   << Qt::endl;
+    if (*target)
+        session.out() << Text::tr("All of it is passed on to %1.").arg((*target)->url.toString(QUrl::RemoveUserInfo)) << Qt::endl;
     QSocketNotifier ended(signals, QSocketNotifier::Read);
     QObject::connect(&ended, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
     QCoreApplication::exec();
@@ -56,8 +83,11 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
 std::vector<CommandSpec> collectCommands()
 {
     const QCommandLineOption http(QStringLiteral("http"), {}, QStringLiteral("ADDRESS:PORT"));
+    const QCommandLineOption forward(QStringLiteral("forward"), {}, QStringLiteral("URL"));
+    const QCommandLineOption headers(QStringLiteral("forward-headers"), {}, QStringLiteral("FILE"));
     return {
-        {{QStringLiteral("collect")}, Text::tr("Receives calls over OTLP/HTTP until it is stopped."), {}, {http}, collect},
+        {{QStringLiteral("collect")}, Text::tr("Receives calls over OTLP/HTTP until it is stopped."), {},
+            {http, forward, headers}, collect},
     };
 }
 

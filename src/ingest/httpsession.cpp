@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace demarc::ingest {
 
 namespace {
@@ -191,12 +194,33 @@ void HttpSession::onReadError(ErrorCode error)
 void HttpSession::handle()
 {
     m_stream.expires_never();
+    auto original = toPassOn();
     auto body = std::move(m_parser->get().body());
     auto decoded = take(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.intake);
     releaseBody();
     if (!decoded)
         return answer(std::move(decoded.error()), false);
+    if (original)
+        decoded->batch.outgoing.push_back(std::move(*original));
     handToSink(std::move(*decoded));
+}
+
+// The request as it came, but for what concerns only this connection.
+std::optional<ForwardedRequest> HttpSession::toPassOn() const
+{
+    const auto &request = m_parser->get();
+    if (!m_context.options.passOn || request.method() != http::verb::post)
+        return {};
+    constexpr std::array kOfConnection {http::field::host, http::field::connection, http::field::keep_alive, http::field::te,
+        http::field::transfer_encoding, http::field::content_length, http::field::expect, http::field::upgrade,
+        http::field::trailer};
+    const auto text = [](auto view) { return std::string(view.data(), view.size()); };
+    ForwardedRequest original {text(request.target()), {}, request.body()};
+    for (const auto &field : request) {
+        if (std::find(kOfConnection.begin(), kOfConnection.end(), field.name()) == kOfConnection.end())
+            original.headers.emplace_back(text(field.name_string()), text(field.value()));
+    }
+    return original;
 }
 
 void HttpSession::handToSink(Export done)

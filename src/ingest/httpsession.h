@@ -35,6 +35,7 @@ private:
     void onBody(ErrorCode error);
     void handle();
     void handToSink(Export done);
+    std::optional<ForwardedRequest> toPassOn() const;
     void waitForAnswer();
     void startTimer();
     void onReplied(std::uint64_t request, Answer reply);

@@ -34,6 +34,8 @@ struct ReceiverOptions {
     int threads = 2;
     int maxConnections = 256; // one more is answered 503
 
+    bool passOn = false; // give accepted requests to the sink as they came, too
+
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxBodyBytes = 64 * 1024 * 1024; // as it comes over the wire
     std::size_t maxInflatedBytes = 64 * 1024 * 1024;

@@ -37,6 +37,17 @@ Call normalised(const Call &call)
     return kept;
 }
 
+// A log record tells of a call less than its span does, and may come after it.
+void keepKnown(Call &call, const Call &before)
+{
+    if (!call.duration)
+        call.duration = before.duration;
+    if (!call.timeToFirstToken)
+        call.timeToFirstToken = before.timeToFirstToken;
+    if (call.name.empty())
+        call.name = before.name;
+}
+
 } // namespace
 
 AppendReport &AppendReport::operator+=(const AppendReport &more)
@@ -284,7 +295,10 @@ void TraceWriter::merge(Trace &trace, const Group &group)
     }
     for (const auto *call : group.calls) {
         auto &node = trace.at(call->key);
-        node.call = normalised(*call);
+        auto now = normalised(*call);
+        if (node.call)
+            keepKnown(now, *node.call);
+        node.call = std::move(now);
         ++node.given;
     }
 }
