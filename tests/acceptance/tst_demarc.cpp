@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(ended.exitCode, 0);
         QVERIFY(QFile::exists(in(QStringLiteral("new.demarc"))));
         const QDir folder(in(QStringLiteral("pictures")));
-        for (const auto *page : {"overview", "ownership", "systems", "monitoring", "prompts", "incidents"}) {
+        for (const auto *page : {"overview", "ownership", "systems", "monitoring", "prompts", "models", "incidents"}) {
             for (const auto *theme : {"light", "dark"}) {
                 const auto name = QStringLiteral("%1-%2.png").arg(QString::fromLatin1(page), QString::fromLatin1(theme));
                 QCOMPARE(sizeOf(folder.filePath(name)), QSize(2880, 1800));

@@ -36,23 +36,6 @@ Result<std::optional<ModelPrice>> modelPrice(const store::PriceRow &row)
     return price;
 }
 
-Result<std::vector<ModelPrice>> allPrices(sql::Connection &connection)
-{
-    const auto rows = store::prices(connection);
-    if (!rows)
-        return failureOf(rows);
-    std::vector<ModelPrice> prices;
-    prices.reserve(rows->size());
-    for (const auto &row : *rows) {
-        auto price = modelPrice(row);
-        if (!price)
-            return failureOf(price);
-        if (*price)
-            prices.push_back(std::move(**price));
-    }
-    return prices;
-}
-
 // The stored row that is in force for a model at an instant.
 const store::PriceRow *inForce(const std::vector<store::PriceRow> &stored, const QString &model, Instant at)
 {
@@ -122,9 +105,26 @@ QFuture<Result<PriceImportReport>> importPrices(
         });
 }
 
+Result<std::vector<ModelPrice>> storedPrices(sql::Connection &connection)
+{
+    const auto rows = store::prices(connection);
+    if (!rows)
+        return failureOf(rows);
+    std::vector<ModelPrice> prices;
+    prices.reserve(rows->size());
+    for (const auto &row : *rows) {
+        auto price = modelPrice(row);
+        if (!price)
+            return failureOf(price);
+        if (*price)
+            prices.push_back(std::move(**price));
+    }
+    return prices;
+}
+
 Result<std::shared_ptr<const PriceBook>> loadPriceBook(sql::Connection &connection)
 {
-    auto prices = allPrices(connection);
+    auto prices = storedPrices(connection);
     if (!prices)
         return failureOf(prices);
     auto rates = loadExchangeRates(connection);
@@ -135,7 +135,7 @@ Result<std::shared_ptr<const PriceBook>> loadPriceBook(sql::Connection &connecti
 
 Result<std::vector<ModelPrice>> currentPrices(sql::Connection &connection)
 {
-    auto prices = allPrices(connection);
+    auto prices = storedPrices(connection);
     if (!prices)
         return prices;
     // Rows come by model and rising validity: the last of each model is its latest.

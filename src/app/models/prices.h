@@ -37,6 +37,9 @@ QFuture<Result<PriceImportReport>> importPrices(
 // The stored prices as a book for pricing calls.
 Result<std::shared_ptr<const PriceBook>> loadPriceBook(sql::Connection &connection);
 
+// Every stored price that calls can be priced by, by model and rising validity.
+Result<std::vector<ModelPrice>> storedPrices(sql::Connection &connection);
+
 // The latest price of each model, by model.
 Result<std::vector<ModelPrice>> currentPrices(sql::Connection &connection);
 

@@ -35,18 +35,21 @@ enum class RateKind : std::uint8_t {
 // A sparse table of rates by kind and service tier.
 class RateTable {
 public:
+    struct Rate {
+        RateKind kind;
+        ServiceTier tier;
+        Decimal rate;
+    };
+
     // Null where no such rate is known.
     const Decimal *find(RateKind kind, ServiceTier tier = ServiceTier::Standard) const;
     void set(RateKind kind, ServiceTier tier, const Decimal &rate);
     bool isEmpty() const { return m_rates.empty(); }
     bool chargesAnything() const; // some rate is above zero
 
+    const std::vector<Rate> &all() const { return m_rates; }
+
 private:
-    struct Rate {
-        RateKind kind;
-        ServiceTier tier;
-        Decimal rate;
-    };
     std::vector<Rate> m_rates; // a handful
 };
 

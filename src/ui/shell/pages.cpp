@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/incidents/incidentspage.h"
+#include "ui/models/modelspage.h"
 #include "ui/monitoring/monitoringpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/ownership/ownershippage.h"
@@ -35,6 +36,7 @@ std::vector<PageInfo> allPages()
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
         {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model"), id("panel")}, make<MonitoringPage>},
         {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
+        {id("models"), Words::tr("Models"), id("models"), false, {}, make<ModelsPage>},
         {id("incidents"), Words::tr("Incidents"), id("incidents"), false, {id("incident")}, make<IncidentsPage>},
     };
 }
