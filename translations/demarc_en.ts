@@ -200,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::BillView</name>
+    <message numerus="yes">
+        <source>in %n call(s)</source>
+        <translation>
+            <numerusform>in %n call</numerusform>
+            <numerusform>in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::CallsPanel</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -366,6 +376,16 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::GapTable</name>
+    <message numerus="yes">
+        <source>%n call(s) recorded</source>
+        <translation>
+            <numerusform>%n call recorded</numerusform>
+            <numerusform>%n calls recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::MatrixView</name>
     <message numerus="yes">
         <source>Set %n cell(s)</source>
@@ -389,6 +409,66 @@
         <translation>
             <numerusform>%n figure left out: its end lies before its start</numerusform>
             <numerusform>%n figures left out: their end lies before their start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ModelTable</name>
+    <message numerus="yes">
+        <source>%n unpriced</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n unpriced</numerusform>
+            <numerusform>%n unpriced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ModelsPage</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) unpriced</source>
+        <translation>
+            <numerusform>%n call unpriced</numerusform>
+            <numerusform>%n calls unpriced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) new or changed</source>
+        <translation>
+            <numerusform>%n price new or changed</numerusform>
+            <numerusform>%n prices new or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that calls cannot be charged by</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n that calls cannot be charged by</numerusform>
+            <numerusform>%n that calls cannot be charged by</numerusform>
         </translation>
     </message>
 </context>
@@ -470,6 +550,31 @@
         <translation>
             <numerusform>Of %n call</numerusform>
             <numerusform>Of %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PricePanel</name>
+    <message numerus="yes">
+        <source>%n call(s) in the last 30 days cost %1.</source>
+        <translation>
+            <numerusform>%n call in the last 30 days cost %1.</numerusform>
+            <numerusform>%n calls in the last 30 days cost %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the last 30 days.</source>
+        <translation>
+            <numerusform>%n call in the last 30 days.</numerusform>
+            <numerusform>%n calls in the last 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no cost.</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n of them has no cost.</numerusform>
+            <numerusform>%n of them have no cost.</numerusform>
         </translation>
     </message>
 </context>
