@@ -553,6 +553,222 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::CallDetail</name>
+    <message>
+        <source>Nothing is kept of trace %1. Check the id; calls are let go of once they have been kept long enough.</source>
+        <translation>Von der Spur %1 ist nichts gespeichert. Prüfen Sie die Kennung; Aufrufe werden nach Ablauf ihrer Frist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Trace %1 is kept, but it has no span %2. Leave out the span id to see what there is.</source>
+        <translation>Die Spur %1 ist gespeichert, hat aber keinen Abschnitt %2. Ohne Abschnittskennung sehen Sie, was vorhanden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Calls</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date pattern</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Cache-Schreiben</translation>
+    </message>
+    <message>
+        <source>Cache write, 1 h</source>
+        <translation>Cache-Schreiben, 1 h</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audioeingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audioausgabe</translation>
+    </message>
+    <message>
+        <source>Image tokens</source>
+        <translation>Bild-Token</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Search query</source>
+        <translation>Suchanfrage</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Flex</source>
+        <translation>Flex</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>Rerank</source>
+        <translation>Rerank</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Leitplanke</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1, the first price known</source>
+        <comment>name of a model in the price list</comment>
+        <translation>%1, der erste bekannte Preis</translation>
+    </message>
+    <message>
+        <source>%1, valid from %2 UTC</source>
+        <comment>name of a model in the price list, date</comment>
+        <translation>%1, gültig ab %2 UTC</translation>
+    </message>
+    <message>
+        <source>Batch rates, where the price has them.</source>
+        <translation>Batch-Sätze, soweit der Preis sie nennt.</translation>
+    </message>
+    <message>
+        <source>Flex rates, where the price has them.</source>
+        <translation>Flex-Sätze, soweit der Preis sie nennt.</translation>
+    </message>
+    <message>
+        <source>Priority rates, where the price has them.</source>
+        <translation>Prioritätssätze, soweit der Preis sie nennt.</translation>
+    </message>
+    <message>
+        <source>The request passed %1 input tokens: the rates beyond that hold for all of it.</source>
+        <translation>Die Anfrage überschritt %1 Eingabe-Token: die Sätze darüber gelten für sie ganz.</translation>
+    </message>
+    <message>
+        <source>Off-peak rates of the hour it started in.</source>
+        <translation>Nebenzeitsätze der Stunde, in der er begann.</translation>
+    </message>
+    <message>
+        <source>The call names no model, so no price can be found. Let its sender say which model it called.</source>
+        <translation>Der Aufruf nennt kein Modell, also findet sich kein Preis. Der Absender muss sagen, welches Modell er aufrief.</translation>
+    </message>
+    <message>
+        <source>No price is known for %1 at that time. Import a price list that has it; the call is priced then.</source>
+        <translation>Für %1 ist zu dieser Zeit kein Preis bekannt. Importieren Sie eine Preisliste, die es enthält; dann bekommt der Aufruf seinen Preis.</translation>
+    </message>
+    <message>
+        <source>No exchange rate from %1 is known for that time. Set one; the call is priced then.</source>
+        <translation>Für diese Zeit ist kein Wechselkurs von %1 bekannt. Legen Sie einen fest; dann bekommt der Aufruf seinen Preis.</translation>
+    </message>
+    <message>
+        <source>The call says no tokens, so there is nothing to multiply the price of %1 with. Let its sender report usage.</source>
+        <translation>Der Aufruf nennt keine Token, also gibt es nichts, womit der Preis von %1 malzunehmen wäre. Der Absender muss den Verbrauch mitsenden.</translation>
+    </message>
+    <message>
+        <source>The price of %1 lacks a rate for something that the call used. Import a price list that has it.</source>
+        <translation>Dem Preis von %1 fehlt ein Satz für etwas, das der Aufruf verbraucht hat. Importieren Sie eine Preisliste, die ihn enthält.</translation>
+    </message>
+    <message>
+        <source>Started %1 before it arrived.</source>
+        <comment>7 days</comment>
+        <translation>Begann %1 vor seinem Eintreffen.</translation>
+    </message>
+    <message>
+        <source>Its clock is ahead: by it the call started %1 after it arrived.</source>
+        <comment>3 hours</comment>
+        <translation>Die Uhr des Absenders geht vor: nach ihr begann der Aufruf %1 nach seinem Eintreffen.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no prompt of this name.</source>
+        <translation>Der Katalog hat keinen Prompt dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no version %1 of %2.</source>
+        <translation>Der Katalog hat keine Version %1 von %2.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::ChangeMatrix</name>
     <message>
         <source>There is nothing to change.</source>
@@ -1499,6 +1715,146 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Calls</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>service tier</source>
+        <translation>Dienststufe</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>eingetroffen</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>erstes Token</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a score, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cost in %1</source>
+        <translation>Kosten in %1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Wechselkurs</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Price of %1.</source>
+        <translation>Preis von %1.</translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message>
+        <source>Sent by the client</source>
+        <translation>Vom Absender genannt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Kept with the call</source>
+        <translation>Beim Aufruf gespeichert</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>(counted below)</source>
+        <translation>(darunter gezählt)</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no call. Give the 32 hex digits of a trace, or these, a dash and the 16 of a span.</source>
+        <translation>„%1“ nennt keinen Aufruf. Geben Sie die 32 Hexziffern einer Spur an, oder diese, einen Bindestrich und die 16 eines Abschnitts.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Collect</name>
     <message>
         <source>Collecting on http://%1:%2 into %3. Stop with Ctrl+C.</source>
@@ -1785,6 +2141,10 @@
 </context>
 <context>
     <name>demarc::ctl::Telemetry</name>
+    <message>
+        <source>One call with its cost line by line, its scores, who answers for it, and its trace.</source>
+        <translation>Ein Aufruf mit seinen Kosten Zeile für Zeile, seinen Bewertungen, wer ihn verantwortet und seiner Spur.</translation>
+    </message>
     <message>
         <source>&quot;%1&quot; is not a date or an instant. Write it like 2026-11-23 or 2026-11-23T10:00:00Z.</source>
         <translation>„%1“ ist weder ein Datum noch ein Zeitpunkt. Schreiben Sie es wie 2026-11-23 oder 2026-11-23T10:00:00Z.</translation>
@@ -2546,6 +2906,282 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::CallFigures</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time with seconds</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Arrived under the name %1</source>
+        <translation>Traf unter dem Namen %1 ein</translation>
+    </message>
+    <message>
+        <source>Nobody registered this system. Its calls arrive under the name %1.</source>
+        <translation>Niemand hat dieses System eingetragen. Seine Aufrufe treffen unter dem Namen %1 ein.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <comment>price of one image or request</comment>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 %3 for one = %4</source>
+        <translation>%1 × %2 %3 je Stück = %4</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Wechselkurs</translation>
+    </message>
+    <message>
+        <source>Units of %1 for one %2</source>
+        <translation>%1 für einen %2</translation>
+    </message>
+    <message>
+        <source>Total, rounded</source>
+        <translation>Gesamt, gerundet</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Rounded once, half to even, to a millionth of a millionth. The exact sum is %1.</source>
+        <translation>Einmal gerundet, zur geraden Ziffer, auf ein Millionstel eines Millionstels. Die genaue Summe ist %1.</translation>
+    </message>
+    <message>
+        <source>Total, as sent by the client</source>
+        <translation>Gesamt, wie vom Absender genannt</translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Bedient von</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Service tier</source>
+        <translation>Dienststufe</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Eingetroffen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Price of %1.</source>
+        <comment>a model and since when</comment>
+        <translation>Preis von %1.</translation>
+    </message>
+    <message>
+        <source>Sent by the client: %1, the same.</source>
+        <translation>Vom Absender genannt: %1, dasselbe.</translation>
+    </message>
+    <message>
+        <source>Sent by the client: %1, difference %2.</source>
+        <translation>Vom Absender genannt: %1, Unterschied %2.</translation>
+    </message>
+    <message>
+        <source>Sent by the client: %1.</source>
+        <translation>Vom Absender genannt: %1.</translation>
+    </message>
+    <message>
+        <source>Kept with the call is %1, by the prices known when it arrived. Prices have changed since.</source>
+        <translation>Beim Aufruf gespeichert ist %1, nach den Preisen bei seinem Eintreffen. Die Preise haben sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>The call is still kept as unpriced: its price came later, and calls without one are being priced again.</source>
+        <translation>Der Aufruf ist noch ohne Preis gespeichert: sein Preis kam später, und Aufrufe ohne Preis werden gerade neu bepreist.</translation>
+    </message>
+    <message>
+        <source>Unpriced: this call is missing from every sum of cost. %1</source>
+        <comment>what to do</comment>
+        <translation>Ohne Preis: dieser Aufruf fehlt in jeder Kostensumme. %1</translation>
+    </message>
+    <message>
+        <source>It is not counted itself: the request is counted below it, as the trace shows.</source>
+        <translation>Er zählt selbst nicht: die Anfrage zählt darunter, wie die Spur zeigt.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>a call that worked</comment>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::CallView</name>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Back to Monitoring</source>
+        <translation>Zurück zur Überwachung</translation>
+    </message>
+    <message>
+        <source>Trace without a call</source>
+        <translation>Spur ohne Aufruf</translation>
+    </message>
+    <message>
+        <source>Nobody scored this call.</source>
+        <translation>Niemand hat diesen Aufruf bewertet.</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>system, day, time</comment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>no system</source>
+        <translation>kein System</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many spans, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Back to the charts (Esc)</source>
+        <translation>Zurück zu den Diagrammen (Esc)</translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Tokens and cost</source>
+        <translation>Token und Kosten</translation>
+    </message>
+    <message>
+        <source>How the cost came about</source>
+        <translation>Wie die Kosten zustande kamen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Scores of the call</source>
+        <translation>Bewertungen des Aufrufs</translation>
+    </message>
+    <message>
+        <source>Message content is not kept for this system.</source>
+        <translation>Nachrichteninhalte werden für dieses System nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer verantwortet</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::CallsModel</name>
     <message>
         <source>Time</source>
@@ -2897,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::CostModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Per million</source>
+        <translation>Je Million</translation>
+    </message>
+    <message>
+        <source>What a million of them costs</source>
+        <translation>Was eine Million davon kostet</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::Desk</name>
     <message>
         <source>Demarc opened %1 on %2.</source>
@@ -2982,6 +3641,26 @@
     <message>
         <source>Line %1 added: %2</source>
         <translation>Zeile %1 hinzugefügt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::FactGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a fact, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not sent with this call</source>
+        <translation>Mit diesem Aufruf nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +5140,10 @@
 <context>
     <name>demarc::ui::MonitoringPage</name>
     <message>
+        <source>%1 names no call: it takes the 32 hex digits of a trace, a dash and the 16 of a span.</source>
+        <translation>%1 nennt keinen Aufruf: nötig sind die 32 Hexziffern einer Spur, ein Bindestrich und die 16 eines Abschnitts.</translation>
+    </message>
+    <message>
         <source>per minute</source>
         <translation>pro Minute</translation>
     </message>
@@ -5462,6 +6145,17 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::ScoreModel</name>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::Screenshots</name>
     <message>
         <source>The page “%1” did not show its figures in time.</source>
@@ -5771,6 +6465,91 @@
     <message>
         <source>Changes are recorded under your name. Click to say who you are.</source>
         <translation>Änderungen werden unter Ihrem Namen festgehalten. Klicken Sie, um zu sagen, wer Sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::TraceModel</name>
+    <message>
+        <source>Span</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>starts after %1, takes %2</source>
+        <translation>beginnt nach %1, dauert %2</translation>
+    </message>
+    <message>
+        <source>starts after %1</source>
+        <translation>beginnt nach %1</translation>
+    </message>
+    <message>
+        <source>Not sent with this span</source>
+        <translation>Mit diesem Abschnitt nicht gesendet</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <comment>counted below</comment>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message>
+        <source>Not sent with this call</source>
+        <translation>Mit diesem Aufruf nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>%1 ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, kind or model</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation>erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Counted below, in %1.</source>
+        <translation>Darunter gezählt, in %1.</translation>
+    </message>
+    <message>
+        <source>Not counted: another span tells of the same request.</source>
+        <translation>Nicht gezählt: ein anderer Abschnitt erzählt von derselben Anfrage.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 (level %2)</source>
+        <comment>name of a span, how deep it lies</comment>
+        <translation>%1 (Ebene %2)</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::TraceWaterfall</name>
+    <message>
+        <source>Trace of the call</source>
+        <translation>Spur des Aufrufs</translation>
     </message>
 </context>
 <context>

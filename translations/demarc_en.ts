@@ -64,6 +64,30 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::Calls</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::Incidents</name>
     <message numerus="yes">
         <source>%1 %2, limit %3, %n call(s)</source>
@@ -206,6 +230,12 @@
         <translation>
             <numerusform>in %n call</numerusform>
             <numerusform>in %n calls</numerusform>
+    <name>demarc::ui::CallView</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "app/systems/systems.h"
 #include "app/telemetry/paneljson.h"
 #include "base/numbers.h"
+#include "demarcctl/calls.h"
 
 #include <QCoreApplication>
 
@@ -166,30 +167,6 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     return kOk;
 }
 
-Json callJson(const Call &call)
-{
-    const auto seconds = [](const std::optional<Duration> &duration) {
-        return duration ? Json(static_cast<double>(duration->count()) / 1e6) : Json();
-    };
-    const auto hex = [](const auto &bytes) {
-        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
-            .toHex()
-            .toStdString();
-    };
-    Json scores = Json::object();
-    for (const auto &score : call.scores)
-        scores[score.name] = score.value;
-    return {{"trace_id", hex(call.key.traceId)}, {"span_id", hex(call.key.spanId)}, {"start", toIso(call.start).toStdString()},
-        {"duration", seconds(call.duration)}, {"ttft", seconds(call.timeToFirstToken)}, {"service", call.series.service},
-        {"model", call.series.model}, {"provider", call.series.provider}, {"prompt", call.series.promptName},
-        {"prompt_version", call.series.promptVersion}, {"environment", call.series.environment},
-        {"input_tokens", call.inputTokens ? Json(*call.inputTokens) : Json()},
-        {"output_tokens", call.outputTokens ? Json(*call.outputTokens) : Json()},
-        {"cost", call.costPico ? Json(Money {*call.costPico}.toString().toStdString()) : Json()},
-        {"status", call.status == CallStatus::Ok ? "ok" : "error"}, {"error_type", call.errorType}, {"user", call.user},
-        {"session", call.session}, {"scores", scores}};
-}
-
 int calls(Session &session, const QCommandLineParser &parser, const QStringList &)
 {
     CallQuery query;
@@ -271,6 +248,9 @@ std::vector<CommandSpec> telemetryCommands()
             panel},
         {{QStringLiteral("calls")}, Text::tr("Calls, the newest first."), {},
             {option(u"where", u"NAME=VALUE,…"), option(u"from", u"WHEN"), option(u"to", u"WHEN"), option(u"limit", u"N")}, calls},
+        {{QStringLiteral("calls"), QStringLiteral("show")},
+            Text::tr("One call with its cost line by line, its scores, who answers for it, and its trace."),
+            {QStringLiteral("TRACEID[-SPANID]")}, {}, showCall},
         {{QStringLiteral("systems"), QStringLiteral("list")}, Text::tr("AI systems, registered or only seen in calls."), {}, {},
             systemList},
     };

@@ -38,6 +38,8 @@ CallsPanel::CallsPanel(MonitoringSources sources, QWidget *parent)
     m_table->setSortingEnabled(false);              // the store sorts: a page of the newest is not all there is
     setBody(m_table);
     setUpHeader();
+    connect(m_table, &TableView::rowActivated, this,
+        [this](int row) { Q_EMIT callActivated(m_model->calls().at(static_cast<std::size_t>(row)).key); });
     connect(m_model, &CallsModel::pageWanted, this, &CallsPanel::loadPage);
 }
 

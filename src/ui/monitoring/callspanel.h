@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void callActivated(const demarc::SpanKey &key); // Return or double click
     void message(const QString &text);
 
 protected:

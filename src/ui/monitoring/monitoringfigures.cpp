@@ -2,6 +2,7 @@
 // What the Monitoring page does with figures: asking for them, showing them, and the calls behind them.
 #include "app/workspace/deliver.h"
 #include "ui/monitoring/callspanel.h"
+#include "ui/monitoring/callview.h"
 #include "ui/monitoring/monitoringhead.h"
 #include "ui/monitoring/monitoringpage.h"
 #include "ui/monitoring/stattile.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace demarc::ui {
@@ -56,6 +58,8 @@ void MonitoringPage::reload()
 {
     contextChanged();
     ask();
+    if (m_stack->currentWidget() == m_call)
+        m_call->reload();
 }
 
 void MonitoringPage::callsChanged()
@@ -65,6 +69,7 @@ void MonitoringPage::callsChanged()
         return;
     }
     m_feed->refresh();
+    m_call->callsChanged();
 }
 
 void MonitoringPage::contextChanged()
@@ -234,6 +239,11 @@ void MonitoringPage::setCurrency(const QString &currency)
 
 void MonitoringPage::open(const Link &link)
 {
+    if (link.kind == u"call") {
+        openCall(link);
+        return;
+    }
+    m_stack->setCurrentIndex(0);
     if (!m_hasChoices) {
         m_linkToOpen = link;
         return;
@@ -263,6 +273,28 @@ void MonitoringPage::openEvidence(const Link &link)
     m_evidenceChart = chartOfMetric(parts.front());
     const auto around = *to - *from;
     m_head->setRange({app::RangeKind::Custom, *from - 2 * around, *to + around});
+}
+
+void MonitoringPage::openCall(const Link &link)
+{
+    const auto key = spanKeyFromText(link.name);
+    if (!key) {
+        Q_EMIT message(
+            tr("%1 names no call: it takes the 32 hex digits of a trace, a dash and the 16 of a span.").arg(link.name));
+        return;
+    }
+    m_stack->setCurrentWidget(m_call);
+    m_call->showCall(*key);
+    m_call->setFocus();
+}
+
+// By the history of the desk, where there is one, so that forward leads to the call again.
+void MonitoringPage::leaveCall()
+{
+    m_stack->setCurrentIndex(0);
+    if (m_calls->isVisible())
+        m_calls->findChild<QWidget *>(QStringLiteral("callsTable"))->setFocus();
+    Q_EMIT linkActivated({QStringLiteral("page"), QStringLiteral("monitoring"), {}});
 }
 
 void MonitoringPage::shareCursor(const ChartView *from, std::optional<Instant> at)

@@ -2,6 +2,7 @@
 #include "ui/monitoring/monitoringpage.h"
 
 #include "ui/monitoring/callspanel.h"
+#include "ui/monitoring/callview.h"
 #include "ui/monitoring/monitoringhead.h"
 #include "ui/monitoring/stattile.h"
 #include "ui/style/style.h"
@@ -14,6 +15,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace demarc::ui {
@@ -93,13 +95,25 @@ void MonitoringPage::setUp()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::kPageMargin, measure::kPageMargin - 2, measure::kPageMargin, measure::kPageMargin);
+    auto *charts = new QWidget;
+    auto *column = new QVBoxLayout(charts);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::kCardGap);
     column->addWidget(m_head);
     column->addWidget(m_problem);
     column->addWidget(m_splitter, 1);
+    m_call = new CallView(m_sources, m_clock);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(charts);
+    m_stack->addWidget(m_call);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(measure::kPageMargin, measure::kPageMargin - 2, measure::kPageMargin, measure::kPageMargin);
+    page->addWidget(m_stack);
 
+    connect(m_call, &CallView::backRequested, this, &MonitoringPage::leaveCall);
+    connect(m_call, &CallView::linkActivated, this, &Page::linkActivated);
+    connect(m_call, &CallView::message, this, &Page::message);
+    connect(m_calls, &CallsPanel::callActivated, this, [this](const SpanKey &key) { Q_EMIT linkActivated(linkTo(key)); });
     connect(m_calls, &CallsPanel::closed, m_calls, &QWidget::hide);
     connect(m_calls, &CallsPanel::message, this, &Page::message);
     setUpFeed();

@@ -12,10 +12,12 @@
 class QGridLayout;
 class QScrollArea;
 class QSplitter;
+class QStackedWidget;
 
 namespace demarc::ui {
 
 class CallsPanel;
+class CallView;
 class Card;
 class ChartView;
 class Label;
@@ -36,7 +38,8 @@ public:
 
     bool isSettled() const override { return m_settled; }
     // "demarc:page/monitoring"; "demarc:system/NAME" and "demarc:model/NAME" narrow to these. What an alert measured,
-    // "demarc:panel/SYSTEM@METRIC,FROM,TO", is shown with the time around it and the calls it rests on.
+    // "demarc:panel/SYSTEM@METRIC,FROM,TO", is shown with the time around it and the calls it rests on. One call,
+    // "demarc:call/TRACEID-SPANID", takes the place of the charts.
     void open(const Link &link) override;
     void reload() override;
 
@@ -75,12 +78,16 @@ private:
     void openWaiting();
     void showCalls(MonitoringChart chart, Instant from, Instant to, const QString &key);
     void openEvidence(const Link &link);
+    void openCall(const Link &link);
+    void leaveCall();
     void shareCursor(const ChartView *from, std::optional<Instant> at);
     CallFilter filterOf(const QString &key) const;
 
     MonitoringSources m_sources;
     const Clock &m_clock;
     app::MonitoringFeed *m_feed = nullptr;
+    QStackedWidget *m_stack = nullptr; // the charts, or one call
+    CallView *m_call = nullptr;
     MonitoringHead *m_head = nullptr;
     QSplitter *m_splitter = nullptr;
     QScrollArea *m_scroll = nullptr;

@@ -8,6 +8,7 @@
 #include "app/telemetry/telemetry.h"
 #include "app/workspace/deliver.h"
 #include "app/workspace/workspace.h"
+#include "ui/monitoring/callview.h"
 #include "ui/monitoring/monitoringpage.h"
 
 namespace demarc::ui {
@@ -17,6 +18,8 @@ MonitoringSources monitoringSources(app::Workspace &workspace)
     MonitoringSources sources;
     sources.panel = [&workspace](PanelQuery query) { return workspace.telemetry().panel(std::move(query)); };
     sources.calls = [&workspace](CallQuery query) { return workspace.telemetry().calls(std::move(query)); };
+    sources.trace = [&workspace](const SpanKey &key) { return workspace.telemetry().trace(key); };
+    sources.callCatalogue = [&workspace] { return workspace.query(app::loadCallCatalogue); };
     sources.series = [&workspace] { return workspace.telemetry().series(); };
     sources.storedRange = [&workspace] { return workspace.telemetry().storedRange(); };
     sources.systems = [&workspace] {
@@ -49,6 +52,10 @@ MonitoringPage::MonitoringPage(const PageContext &context, QWidget *parent)
             callsChanged();
         if (topics & (app::Topic::Prompts | app::Topic::Incidents | app::Topic::Systems | app::Topic::Models))
             contextChanged();
+        if (topics
+            & (app::Topic::Prompts | app::Topic::Systems | app::Topic::Models | app::Topic::Ownership | app::Topic::People
+                | app::Topic::Settings))
+            m_call->catalogueChanged();
     });
 }
 

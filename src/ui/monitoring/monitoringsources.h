@@ -2,6 +2,7 @@
 // Where the Monitoring page gets its figures from; tests give their own.
 #pragma once
 
+#include "app/monitoring/calldetail.h"
 #include "app/monitoring/historymarks.h"
 #include "app/monitoring/monitoringfeed.h"
 #include "domain/telemetry/callquery.h"
@@ -19,6 +20,8 @@ namespace demarc::ui {
 struct MonitoringSources {
     app::MonitoringFeed::PanelSource panel;
     std::function<QFuture<Result<CallPage>>(CallQuery)> calls;
+    std::function<QFuture<Result<TraceView>>(SpanKey)> trace;
+    std::function<QFuture<Result<app::CallCatalogue>>()> callCatalogue;
     std::function<QFuture<Result<std::vector<SeriesKey>>>()> series;
     std::function<QFuture<Result<std::optional<StoredRange>>>()> storedRange;
     // Which system each service belongs to.

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of one call on the real desk: opened from the table and by link, left again, and what it says.
+#include "app/models/prices.h"
+#include "app/prompts/promptcommands.h"
+#include "app/systems/systems.h"
+#include "support/gui/calltrace.h"
+#include "support/gui/fakecalls.h"
+#include "support/testmain.h"
+#include "ui/monitoring/callview.h"
+#include "ui/monitoring/tracewaterfall.h"
+#include "ui/shell/desk.h"
+#include "ui/style/format.h"
+#include "ui/style/style.h"
+#include "ui/widgets/ownerchip.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/tag.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace demarc;
+using namespace demarc::ui;
+using namespace std::chrono_literals;
+using test::CallTrace;
+using test::utc;
+
+class TestCallView : public test::Test {
+    Q_OBJECT
+
+private:
+    const Instant m_now = utc("2026-11-23T14:20:30Z");
+    ManualClock m_clock {m_now};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Desk> m_desk;
+
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return m_desk->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    app::Workspace &workspace() const { return m_desk->workspace(); }
+
+    void fillCatalogue()
+    {
+        const auto prices = ingest::readPriceMap(R"({"sample_spec": {"input_cost_per_token": 0},
+            "gpt-4o": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 2.5e-06,
+                       "cache_read_input_token_cost": 1.25e-06, "output_cost_per_token": 1e-05},
+            "gpt-4o-mini": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1.5e-07,
+                            "output_cost_per_token": 6e-07}})");
+        QVERIFY(app::importPrices(workspace(), *prices, QStringLiteral("prices.json"), {}).result());
+        AiSystem system;
+        system.id = SystemId::create();
+        system.name = QStringLiteral("Inspection reports");
+        system.services = {QStringLiteral("inspection-api")};
+        QVERIFY(workspace().execute(std::make_shared<app::PutSystem>(system)).result());
+        const app::NewVersion first {PromptContent::ofText(QStringLiteral("Summarise.")), QStringLiteral("first")};
+        QVERIFY(workspace().execute(app::createPrompt(QStringLiteral("report-summary"), system.name, {}, first)).result());
+    }
+    void makeDesk()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto workspace = std::make_unique<app::Workspace>(m_clock);
+        QVERIFY(workspace->open({m_folder->filePath(QStringLiteral("w.demarc"))}, app::OpenMode::CreateOrOpen).result());
+        workspace->setActor({{}, QStringLiteral("Ada"), Party::Internal});
+        m_desk = std::make_unique<Desk>(std::move(workspace));
+        fillCatalogue();
+    }
+    void store(const TelemetryBatch &batch) { QVERIFY(workspace().telemetry().submit(batch).result()); }
+    void storeTrace(Instant start)
+    {
+        CallTrace trace(start);
+        auto &first = trace.call(3);
+        first.scores = {{"grounded", 0.94}, {"helpful", 0.75}, {"words", 118}};
+        first.reportedCostPico = 10'500'000'000;
+        store(trace.batch);
+    }
+    void showDesk()
+    {
+        m_desk->resize(1256, 830); // of a window of 1440 × 900
+        m_desk->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+        QVERIFY(m_desk->open({QStringLiteral("page"), QStringLiteral("monitoring"), {}}));
+        QTRY_VERIFY(m_desk->currentPage()->isSettled());
+    }
+    void openCall(const SpanKey &key)
+    {
+        QSignalSpy settled(find<CallView>("callView"), &CallView::settled);
+        QVERIFY(m_desk->open(linkTo(key)));
+        QTRY_VERIFY(!settled.isEmpty());
+        QTRY_VERIFY(find<CallView>("callView")->isVisible());
+    }
+    QStringList column(const char *table, int column) const
+    {
+        QStringList texts;
+        const auto *model = find<TableView>(table)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts += model->index(row, column).data().toString();
+        return texts;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        test::Test::init();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        m_clock.set(m_now);
+        makeDesk();
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void returnOnACallOpensItAndEscLeadsBack()
+    {
+        storeTrace(m_now - 5min);
+        showDesk();
+        QVERIFY(m_desk->open({QStringLiteral("panel"), QStringLiteral("Inspection reports"),
+            QStringLiteral("latency,2026-11-23T14:00:00Z,2026-11-23T14:20:00Z")}));
+        auto *table = find<TableView>("callsTable");
+        QTRY_COMPARE(table->shownRows(), 3); // the gateway's client does not count
+        table->setCurrentSourceRow(2);       // the newest first: the oldest is the first call of the trace
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *call = find<CallView>("callView");
+        QTRY_VERIFY(call->isVisible());
+        QTRY_COMPARE(call->findChild<QLabel *>(QStringLiteral("pageTitle"))->text(), QStringLiteral("gpt-4o"));
+        QVERIFY(call->shown() == CallTrace::key(3));
+        QTest::keyClick(call, Qt::Key_Escape);
+        QTRY_VERIFY(!call->isVisible());
+        QVERIFY(table->isVisible());
+        m_desk->goBack(); // as in a browser: back to where one came from
+        QTRY_VERIFY(call->isVisible());
+        QTest::mouseClick(find<QPushButton>("callBackButton"), Qt::LeftButton);
+        QTRY_VERIFY(!call->isVisible());
+    }
+
+    // 1,795 fresh at 2.50, 1,024 cached at 1.25 and 469 out at 10.00 a million: 4,487.5 + 1,280 + 4,690 = 10,457.5 millionths.
+    void theCostIsShownLineByLine()
+    {
+        storeTrace(m_now - 5min);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QCOMPARE(column("callCostTable", 0),
+            (QStringList {
+                QStringLiteral("Input"), QStringLiteral("Cached input"), QStringLiteral("Output"), QStringLiteral("Total")}));
+        QCOMPARE(column("callCostTable", 1),
+            (QStringList {QStringLiteral("1,795"), QStringLiteral("1,024"), QStringLiteral("469"), QString()}));
+        QCOMPARE(column("callCostTable", 2),
+            (QStringList {QStringLiteral("$2.5"), QStringLiteral("$1.25"), QStringLiteral("$10"), QString()}));
+        QCOMPARE(column("callCostTable", 3),
+            (QStringList {QStringLiteral("$0.0044875"), QStringLiteral("$0.00128"), QStringLiteral("$0.00469"),
+                QStringLiteral("$0.0104575")}));
+        QVERIFY2(text("callCostNotes").contains(QStringLiteral("Sent by the client: $0.0105, difference −$0.0000425.")),
+            qPrintable(text("callCostNotes")));
+        QVERIFY(!find<QLabel>("callUnpriced")->isVisible());
+    }
+
+    void factsLeadToTheirPages()
+    {
+        storeTrace(m_now - 5min);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QCOMPARE(find<QAbstractButton>("callSystem")->text(), QStringLiteral("Inspection reports"));
+        QCOMPARE(find<QAbstractButton>("callPrompt")->text(), QStringLiteral("report-summary@1"));
+        QVERIFY(!find<QLabel>("callRemarks")->isVisible());
+        QCOMPARE(text("callFirstToken"), format::duration(420ms));
+        QCOMPARE(find<Tag>("callStatus")->text(), QStringLiteral("ok"));
+        QTest::mouseClick(find<QToolButton>("callTraceCopy"), Qt::LeftButton);
+        QSignalSpy moved(m_desk.get(), &Desk::moved);
+        QTest::mouseClick(find<QAbstractButton>("callSystem"), Qt::LeftButton);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(m_desk->currentId(), QStringLiteral("systems"));
+    }
+
+    void aPromptThatNobodyKnowsIsNoLink()
+    {
+        CallTrace trace(m_now - 5min);
+        trace.call(3).series.promptVersion = "12";
+        store(trace.batch);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QCOMPARE(text("callPrompt"), QStringLiteral("report-summary@12"));
+        QVERIFY(text("callRemarks").contains(QStringLiteral("no version 12")));
+    }
+
+    void theTraceLeadsToItsOtherCalls()
+    {
+        storeTrace(m_now - 5min);
+        showDesk();
+        openCall(CallTrace::key(3));
+        auto *trace = find<TraceWaterfall>("traceTable");
+        QCOMPARE(trace->shownRows(), 9);
+        QCOMPARE(trace->currentSourceRow(), 2);
+        trace->setFocus();
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(trace, Qt::Key_Down);
+        QVERIFY(find<CallView>("callView")->shown() == CallTrace::key(3)); // moving alone opens nothing
+        QTest::keyClick(trace, Qt::Key_Return);
+        QTRY_COMPARE(find<Tag>("callStatus")->text(), QStringLiteral("rate_limit_exceeded"));
+        QVERIFY(find<CallView>("callView")->shown() == CallTrace::key(8));
+        const auto client = trace->model()->index(4, 0); // clicked this time
+        trace->scrollTo(client);
+        QTest::mouseClick(trace->viewport(), Qt::LeftButton, Qt::NoModifier, trace->visualRect(client).center());
+        QTRY_VERIFY(text("callRemarks").contains(QStringLiteral("counted below")));
+        QVERIFY(client.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Counted below, in gpt-4o-mini.")));
+        m_desk->goBack();
+        QTRY_COMPARE(find<Tag>("callStatus")->text(), QStringLiteral("rate_limit_exceeded"));
+    }
+
+    void anUnpricedCallIsLoud()
+    {
+        CallTrace trace(m_now - 5min);
+        trace.call(3).series.model = trace.call(3).modelRequested = "house-model";
+        store(trace.batch);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QVERIFY(find<QLabel>("callUnpriced")->isVisible());
+        QVERIFY(text("callUnpriced").contains(QStringLiteral("No price is known for house-model")));
+        QVERIFY(find<Tag>("callUnpricedTag")->isVisible());
+        QCOMPARE(column("callCostTable", 3).back(), QStringLiteral("unpriced"));
+        // It is priced as soon as a price is known.
+        const auto price = ingest::readPriceMap(R"({"sample_spec": {"input_cost_per_token": 0}, "house-model":
+            {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06, "output_cost_per_token": 1e-06}})");
+        QVERIFY(app::importPrices(workspace(), *price, QStringLiteral("more.json"), {}).result());
+        QTRY_VERIFY(!find<QLabel>("callUnpriced")->isVisible());
+    }
+
+    void clocksThatAreOffAreSaidInWords()
+    {
+        storeTrace(m_now - std::chrono::days {7} - 1h);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QVERIFY2(text("callRemarks").contains(QStringLiteral("before it arrived")), qPrintable(text("callRemarks")));
+    }
+
+    void aCallThatIsNotKeptSaysSo()
+    {
+        showDesk();
+        openCall(CallTrace::key(3));
+        QVERIFY(find<StateView>("callState")->isSettled());
+        QVERIFY(m_desk->open({QStringLiteral("call"), QStringLiteral("no-such-thing"), {}})); // says so in the status bar
+    }
+
+    void markupInATraceIsText()
+    {
+        CallTrace trace(m_now - 5min);
+        trace.call(3).user = "<img src=x>";
+        trace.call(3).name = "<b>bold</b>";
+        trace.call(8).errorType = "<i>odd</i>";
+        store(trace.batch);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QCOMPARE(text("callUser"), QStringLiteral("<img src=x>"));
+        const auto labels = find<CallView>("callView")->findChildren<QLabel *>();
+        QVERIFY(std::all_of(labels.begin(), labels.end(), [](QLabel *label) { return label->textFormat() == Qt::PlainText; }));
+    }
+
+    void twoThousandSpansAreInstant()
+    {
+        TelemetryBatch batch;
+        for (int i = 0; i < 2000; ++i) {
+            Call call;
+            call.key = CallTrace::key(0);
+            call.key.spanId[6] = static_cast<std::uint8_t>(i / 256 + 1);
+            call.key.spanId[7] = static_cast<std::uint8_t>(i % 256);
+            call.series.model = "gpt-4o";
+            call.start = m_now - 10min + std::chrono::milliseconds {i};
+            call.duration = 300ms;
+            call.inputTokens = 10;
+            batch.calls.push_back(call);
+        }
+        store(batch);
+        showDesk();
+        openCall(batch.calls.front().key);
+        auto *trace = find<TraceWaterfall>("traceTable");
+        QTRY_COMPARE(trace->shownRows(), 2000);
+        trace->grab();
+        QElapsedTimer timer;
+        timer.start();
+        trace->setFocus();
+        QTest::keyClick(trace, Qt::Key_End, Qt::ControlModifier);
+        trace->grab();
+        qInfo("the last of 2,000 rows is shown after %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1000); // some 10 ms; room for a busy machine
+    }
+
+    void pictures()
+    {
+        const auto folder = qEnvironmentVariable("DEMARC_PICTURES");
+        storeTrace(m_now - 5min);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QTest::qWaitForWindowExposed(m_desk.get());
+        const auto grab = [&](const QString &name) {
+            for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+                style::showTheme(choice);
+                QTRY_COMPARE(m_desk->palette().color(QPalette::WindowText), style::theme().text);
+                const auto picture = m_desk->grab();
+                QVERIFY(!picture.isNull());
+                if (!folder.isEmpty())
+                    picture.save(folder + u'/' + name
+                        + (choice == ThemeChoice::Light ? QStringLiteral("-light.png") : QStringLiteral("-dark.png")));
+            }
+        };
+        grab(QStringLiteral("callpage"));
+        openCall(CallTrace::key(8));
+        m_desk->resize(1096, 730); // of a window of 1280 × 800
+        grab(QStringLiteral("callpage-failed"));
+        style::showTheme(ThemeChoice::Light);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    QApplication application(argc, argv);
+    style::install(application);
+    TestCallView object;
+    return QTest::qExec(&object, argc, argv);
+}
+#include "tst_callview.moc"
