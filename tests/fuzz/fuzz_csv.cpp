@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/importers/callscsv.h"
 #include "ingest/importers/csvreader.h"
 
-#include "fuzzcheck.h"
+#include "fuzzimport.h"
 
 #include <QBuffer>
 
@@ -27,10 +26,11 @@ void readRecords(QByteArray &bytes)
     }
 }
 
-CallsCsvOptions mapping(const char *first)
+ImportOptions mapping(const char *columns)
 {
-    CallsCsvOptions options;
-    options.columns = parseAssignments(QString::fromUtf8(first)).value();
+    ImportOptions options;
+    options.kind = QStringLiteral("calls-csv");
+    options.columns = parseAssignments(QString::fromUtf8(columns)).value();
     options.batchSize = 3;
     return options;
 }
@@ -41,19 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     readRecords(bytes);
-    static const CallsCsvOptions mappings[] {mapping("start=t,duration=d:ms,input_tokens=n,model=m,span_id=id,score.q=q"),
-        mapping("start=t:ns,end=d,cost=n,status=m,trace_id=id,operation=q"), mapping("start=t")};
-    for (const auto &options : mappings) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::ReadOnly);
-        std::int64_t handed = 0;
-        const auto report = importCallsCsv(buffer, options, [&](std::vector<Call> &&calls) {
-            handed += static_cast<std::int64_t>(calls.size());
-            for (const auto &call : calls)
-                fuzz::requireSane(call);
-            return Result<void>();
-        });
-        fuzz::require(!report || (report->calls == handed && report->calls + report->unreadable == report->rows));
-    }
+    static const ImportOptions mappings[] {mapping("start=t,duration=d:ms,input_tokens=n,model=m,span_id=id,score.q=q"),
+        mapping("start=t:ns,end=d,cost=n,status=m,trace_id=id,operation=q"), mapping("start=t"), {}};
+    for (const auto &options : mappings)
+        fuzz::importAll(bytes, options);
     return 0;
 }

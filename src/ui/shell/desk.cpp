@@ -4,7 +4,8 @@
 namespace demarc::ui {
 
 Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
-    : QStackedWidget(parent), m_workspace(std::move(workspace)), m_undoStack(new UndoStack(*m_workspace, this))
+    : QStackedWidget(parent), m_workspace(std::move(workspace)), m_imports(std::make_unique<app::ImportRunner>(*m_workspace)),
+      m_undoStack(new UndoStack(*m_workspace, this))
 {
     setObjectName(QStringLiteral("desk"));
     connect(m_undoStack, &UndoStack::failed, this, &Desk::failed);
@@ -13,6 +14,7 @@ Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
 Desk::~Desk()
 {
     m_detector.reset();
+    m_imports.reset();
     m_workspace.reset();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/alerts/detector.h"
+#include "app/telemetry/importrunner.h"
 #include "ui/shell/history.h"
 #include "ui/shell/pages.h"
 
@@ -22,6 +23,7 @@ public:
 
     app::Workspace &workspace() { return *m_workspace; }
     UndoStack &undoStack() { return *m_undoStack; }
+    app::ImportRunner &imports() { return *m_imports; }
     const History &history() const { return m_history; }
 
     // Shows the page that opens this link, and remembers the step. False where no page does.
@@ -47,6 +49,7 @@ private:
 
     std::unique_ptr<app::Workspace> m_workspace;
     std::unique_ptr<app::Detector> m_detector; // null until started
+    std::unique_ptr<app::ImportRunner> m_imports;
     UndoStack *m_undoStack;
     std::vector<PageInfo> m_infos = allPages();
     std::map<QString, Page *> m_pages;

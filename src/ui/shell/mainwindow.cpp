@@ -47,6 +47,7 @@ MainWindow::MainWindow(const Clock &clock, const Options &options, QWidget *pare
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Demarc"));
     setMinimumSize(900, 560);
+    setAcceptDrops(true);
     setUpFrame();
     setUpFileActions();
     setUpEditActions();

@@ -10,6 +10,14 @@
 class QMenu;
 class QVBoxLayout;
 
+namespace demarc::app {
+struct CallsImport;
+}
+
+namespace demarc::ingest {
+struct ImportOptions;
+}
+
 namespace demarc::ui {
 
 class ActionProvider;
@@ -44,6 +52,9 @@ public:
     void openDemo(const QString &where = {});
     void closeWorkspace();
 
+    // Shows what importing the file would bring; the dialog imports.
+    void importFile(const QString &path);
+
     bool openLink(const Link &link);
     Desk *desk() const { return m_desk; } // null on the welcome page
     const std::vector<PageInfo> &pages() const { return m_pages; }
@@ -60,6 +71,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void setUpFrame();
@@ -89,6 +102,9 @@ private:
     void askWhoYouAre(bool onlyOnce);
     void setPerson(const Person &person);
     void askForFile(bool create);
+    void askForImport();
+    void startImport(const QString &path, const ingest::ImportOptions &options);
+    void showImported(const QString &name, const Result<app::CallsImport> &import);
     void rememberLocation(const QString &where);
     void restoreLayout();
     void showShortcuts();

@@ -47,6 +47,8 @@ void MainWindow::setUpFileActions()
         [this] { askForFile(false); });
     addWindowAction(menu, "openDemoAction", tr("Look at the demo"), QStringLiteral("play"), {}, [this] { openDemo(); });
     menu->addSeparator();
+    m_workspaceActions.push_back(addWindowAction(menu, "importCallsAction", tr("Import calls from a file…"),
+        QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askForImport(); }));
     m_workspaceActions.push_back(addWindowAction(
         menu, "personAction", tr("Change who you are…"), QStringLiteral("person"), {}, [this] { askWhoYouAre(false); }));
     m_workspaceActions.push_back(addWindowAction(menu, "collectorAction", tr("Switch the collector on or off"),
