@@ -230,6 +230,10 @@
         <translation>
             <numerusform>in %n call</numerusform>
             <numerusform>in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::CallView</name>
     <message numerus="yes">
         <source>%n span(s)</source>
