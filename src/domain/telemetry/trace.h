@@ -49,9 +49,9 @@ struct TraceScore {
 
 // A request as it came, to be passed on unchanged to the backend a team already has.
 struct ForwardedRequest {
-    std::string path;                                        // and query: "/v1/traces"
+    std::string path;                                         // and query: "/v1/traces"
     std::vector<std::pair<std::string, std::string>> headers; // those that say what the body is and who sends it
-    std::string body;                                        // as on the wire, compressed or not
+    std::string body;                                         // as on the wire, compressed or not
 };
 
 // What one request or piece of a file brings; all of it is stored in one transaction.

@@ -64,10 +64,7 @@ private Q_SLOTS:
         m_window->openWorkspace(m_folder->filePath(QStringLiteral("team.demarc")), app::OpenMode::CreateOrOpen);
         QTRY_VERIFY(m_window->desk());
     }
-    void cleanup()
-    {
-        m_window.reset();
-    }
+    void cleanup() { m_window.reset(); }
 
     void importsADroppedFileAsItIsShown()
     {

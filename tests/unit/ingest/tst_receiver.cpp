@@ -241,7 +241,9 @@ void TestReceiver::servesPromptsThatComeLater()
         if (asked.name == "greet") // the other one is never answered
             other = std::thread([found = std::move(found)] { found(ServedPrompt {"greet", 3, "Hello {{name}}."}); });
     });
-    const auto get = [](const std::string &name) { return "GET /api/public/v2/prompts/" + name + " HTTP/1.1\r\nHost: x\r\n\r\n"; };
+    const auto get = [](const std::string &name) {
+        return "GET /api/public/v2/prompts/" + name + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    };
     const auto response = fixture.exchange(get("greet"));
     other.join();
     QCOMPARE(response.status, 200);

@@ -254,7 +254,8 @@ void TestLangfuseApi::servesPrompts()
     std::string heard;
     intake.prompts = [&](const PromptAsked &prompt, const std::function<void(Result<ServedPrompt>)> &found) {
         heard = prompt.name + " " + (prompt.version ? std::to_string(*prompt.version) : prompt.label);
-        found(ServedPrompt {"greet", 7, Json::array({{{"role", "system"}, {"content", "Hi."}}}), {{"model", "m"}}, {"staging"}, "why"});
+        found(ServedPrompt {
+            "greet", 7, Json::array({{{"role", "system"}, {"content", "Hi."}}}), {{"model", "m"}}, {"staging"}, "why"});
     };
     const auto done = ask(intake, "GET", "/api/public/v2/prompts/" + target.toStdString());
     QCOMPARE(done.status, asked.isEmpty() ? 400 : 200);
@@ -263,8 +264,9 @@ void TestLangfuseApi::servesPrompts()
     Answer answer;
     done.done.answerLater([&](Answer reply) { answer = std::move(reply); });
     QCOMPARE(heard, asked.toStdString());
-    const Json expected {{"name", "greet"}, {"version", 7}, {"type", "chat"}, {"prompt", {{{"role", "system"}, {"content", "Hi."}}}},
-        {"config", {{"model", "m"}}}, {"labels", {"staging"}}, {"tags", Json::array()}, {"commitMessage", "why"}};
+    const Json expected {{"name", "greet"}, {"version", 7}, {"type", "chat"},
+        {"prompt", {{{"role", "system"}, {"content", "Hi."}}}}, {"config", {{"model", "m"}}}, {"labels", {"staging"}},
+        {"tags", Json::array()}, {"commitMessage", "why"}};
     QCOMPARE(answer.status, 200);
     QVERIFY(parseJson(answer.body).value() == expected);
     intake.prompts = [](const PromptAsked &, const std::function<void(Result<ServedPrompt>)> &found) {

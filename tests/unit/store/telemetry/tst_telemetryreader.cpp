@@ -373,7 +373,8 @@ private Q_SLOTS:
             "INSERT INTO rollup SELECT 3, 0, 1, totals FROM rollup WHERE level = 3 LIMIT 1");
         QTest::newRow("a key that cannot be found") << QByteArray("UPDATE span_index SET hash = hash + 1 WHERE node = 3");
         QTest::newRow("a call without its entry in the index") << QByteArray("DELETE FROM span_index WHERE node = 3");
-        QTest::newRow("a start outside of its zone") << QByteArray("UPDATE zones SET first_start = last_start + 1 WHERE level = 0");
+        QTest::newRow("a start outside of its zone")
+            << QByteArray("UPDATE zones SET first_start = last_start + 1 WHERE level = 0");
         QTest::newRow("a score of nothing") << QByteArray("INSERT INTO scores VALUES (987654, 0, 1, 0.5)");
         QTest::newRow("a total that is none") << QByteArray("UPDATE rollup SET totals = x'01' WHERE level = 2");
     }
