@@ -360,7 +360,7 @@ void TestReceiver::refusesABomb()
 void TestReceiver::refusesHeadsThatAreTooLargeOrNotHttp()
 {
     Fixture fixture;
-    const auto large = "POST /v1/traces HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n";
+    const auto large = std::string("POST /v1/traces HTTP/1.1\r\nX: ").append(20'000, 'x').append("\r\n\r\n");
     QCOMPARE(fixture.exchange(large).status, 431);
     QCOMPARE(fixture.exchange("\x16\x03\x01\x02 hello\r\n\r\n").status, 400); // a TLS greeting, for one
     QCOMPARE(fixture.exchange("POST /v1/traces HTTP/1.1\r\nContent-Length: many\r\n\r\n").status, 400);

@@ -68,7 +68,7 @@ public:
     Line &add(const char *name, const std::string &value)
     {
         if (!value.empty())
-            m_text += (m_text.empty() ? "" : " ") + std::string(name) + "=" + value;
+            m_text.append(m_text.empty() ? "" : " ").append(name).append("=").append(value);
         return *this;
     }
     Line &add(const char *name, std::int64_t number) { return add(name, number == 0 ? std::string() : std::to_string(number)); }

@@ -354,7 +354,8 @@ void TestImportRun::readsTheAzureTrace()
             "model=gpt-4o,provider=openai,system=code-assistant"))
                          .value();
     while (!run->isAtEnd()) {
-        for (const auto &call : run->next().value().data.calls)
+        const auto piece = run->next().value();
+        for (const auto &call : piece.data.calls)
             keys.insert(call.key);
     }
     QCOMPARE(run->report().calls, 8819);

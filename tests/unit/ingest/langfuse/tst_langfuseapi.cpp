@@ -179,7 +179,7 @@ void TestLangfuseApi::takesScores()
     QFETCH(int, status);
     QFETCH(double, value);
     Intake intake;
-    const auto asked = ask(intake, "POST", "/api/public/scores", "{" + members.toStdString() + "}");
+    const auto asked = ask(intake, "POST", "/api/public/scores", ('{' + members + '}').toStdString());
     QCOMPARE(asked.status, status);
     const auto &scores = asked.done.batch.scores;
     QCOMPARE(scores.empty() ? 100 : scores[0].score.value, value);
