@@ -690,4 +690,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>demarc::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without a known price</source>
+        <translation>
+            <numerusform>%Ln call without a known price</numerusform>
+            <numerusform>%Ln calls without a known price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other step(s) of traces</source>
+        <translation>
+            <numerusform>%Ln other step of a trace</numerusform>
+            <numerusform>%Ln other steps of traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s)</source>
+        <translation>
+            <numerusform>%Ln score</numerusform>
+            <numerusform>%Ln scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that are neither</source>
+        <translation>
+            <numerusform>%Ln row that is neither</numerusform>
+            <numerusform>%Ln rows that are neither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read and would be left out:</source>
+        <translation>
+            <numerusform>%Ln row cannot be read and would be left out:</numerusform>
+            <numerusform>%Ln rows cannot be read and would be left out:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

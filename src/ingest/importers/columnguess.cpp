@@ -177,6 +177,8 @@ std::optional<ColumnGuess> guessColumn(std::string_view name)
             return guess;
         }
     }
+    if (const auto bracket = name.find(" ("); bracket != std::string_view::npos && bracket > 0) // "Cost (USD)"
+        return guessColumn(name.substr(0, bracket));
     const auto dot = name.rfind('.');
     if (dot == std::string_view::npos)
         return {};

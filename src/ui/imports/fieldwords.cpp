@@ -98,7 +98,7 @@ QString of(ingest::CellUnit unit)
     using enum ingest::CellUnit;
     switch (unit) {
     case Automatic:
-        return Words::tr("unit: told by the values");
+        return Words::tr("unit: automatic");
     case Iso:
         return Words::tr("ISO date and time");
     case Seconds:

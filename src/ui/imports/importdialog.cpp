@@ -10,10 +10,12 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -32,7 +34,33 @@ constexpr int kFieldRow = 0;
 constexpr int kUnitRow = 1;
 constexpr int kHeadRows = 2;
 constexpr int kColumnWidth = 176;
+constexpr int kPreviewRow = 28;
 const auto kAuto = QStringLiteral("auto");
+
+// Text begins where the header's does; columns that are not used step back.
+class PreviewDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->rect.adjust(kCellPadding - 2 * kGrid + 2, 0, -kGrid, 0);
+        const auto &theme = style::theme();
+        option->palette.setColor(QPalette::Text, index.data(Qt::UserRole).toBool() ? theme.text : theme.thirdText);
+    }
+};
+
+// A box in a cell, with air around it.
+QWidget *framed(QComboBox *box)
+{
+    auto *frame = new QWidget;
+    auto *row = new QHBoxLayout(frame);
+    row->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
+    row->addWidget(box);
+    return frame;
+}
 
 } // namespace
 
@@ -104,6 +132,10 @@ void ImportDialog::setUpTable()
     table->verticalHeader()->hide();
     table->horizontalHeader()->setDefaultSectionSize(style::px(kColumnWidth));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setItemDelegate(new PreviewDelegate(table));
+    table->verticalHeader()->setMinimumSectionSize(style::px(kPreviewRow));
+    table->verticalHeader()->setDefaultSectionSize(style::px(kPreviewRow));
+    table->setFocusPolicy(Qt::NoFocus); // its boxes are where one goes
     table->setAccessibleName(tr("The first rows of the file, and what each column is"));
     m_fields = new QStandardItemModel(this);
     const auto add = [this](const QString &text, int field) {
@@ -175,7 +207,6 @@ void ImportDialog::fillTable()
         auto *header = new QTableWidgetItem(m_preview.columns[static_cast<std::size_t>(column)].name);
         header->setToolTip(style::plainToolTip(header->text()));
         table->setHorizontalHeaderItem(column, header);
-        addFieldBox(column);
     }
     for (int row = 0; row < static_cast<int>(m_preview.rows.size()); ++row) {
         const auto &cells = m_preview.rows[static_cast<std::size_t>(row)];
@@ -185,6 +216,8 @@ void ImportDialog::fillTable()
             table->setItem(kHeadRows + row, column, item);
         }
     }
+    for (int column = 0; column < columns; ++column)
+        addFieldBox(column);
     table->setRowHeight(kFieldRow, style::px(kTableRow));
     table->setRowHeight(kUnitRow, style::px(kTableRow));
 }
@@ -199,7 +232,7 @@ void ImportDialog::addFieldBox(int column)
     box->setAccessibleName(tr("What the column %1 is").arg(preview.name));
     const int field = preview.target ? static_cast<int>(preview.target->field) : -1;
     box->setCurrentIndex(std::max(0, box->findData(field)));
-    m_form->previewTable->setCellWidget(kFieldRow, column, box);
+    m_form->previewTable->setCellWidget(kFieldRow, column, framed(box));
     showUnitBox(column);
     connect(box, &QComboBox::activated, this, [this, column] { fieldChosen(column); });
 }
@@ -210,6 +243,10 @@ void ImportDialog::showUnitBox(int column)
     auto *table = m_form->previewTable;
     table->removeCellWidget(kUnitRow, column);
     const auto &preview = m_preview.columns[static_cast<std::size_t>(column)];
+    for (int row = kHeadRows; row < table->rowCount(); ++row) {
+        if (auto *item = table->item(row, column))
+            item->setData(Qt::UserRole, preview.target.has_value());
+    }
     if (!preview.target || !(ingest::isInstant(preview.target->field) || ingest::isLengthOfTime(preview.target->field)))
         return;
     auto *box = new QComboBox;
@@ -221,18 +258,23 @@ void ImportDialog::showUnitBox(int column)
             box->addItem(words::of(unit), static_cast<int>(unit));
     }
     box->setCurrentIndex(std::max(0, box->findData(static_cast<int>(preview.unit))));
-    table->setCellWidget(kUnitRow, column, box);
+    table->setCellWidget(kUnitRow, column, framed(box));
     connect(box, &QComboBox::activated, this, [this, column, box] {
         m_preview.columns[static_cast<std::size_t>(column)].unit = static_cast<CellUnit>(box->currentData().toInt());
         scheduleCheck();
     });
 }
 
+QComboBox *ImportDialog::fieldBox(int column) const
+{
+    return m_form->previewTable->cellWidget(kFieldRow, column)->findChild<QComboBox *>();
+}
+
 // A field has one column: the one that had it before is not used any more.
 void ImportDialog::fieldChosen(int column)
 {
     auto *table = m_form->previewTable;
-    const auto chosen = qobject_cast<QComboBox *>(table->cellWidget(kFieldRow, column))->currentData().toInt();
+    const auto chosen = fieldBox(column)->currentData().toInt();
     auto &mine = m_preview.columns[static_cast<std::size_t>(column)];
     mine.unit = CellUnit::Automatic;
     mine.target.reset();
@@ -244,7 +286,7 @@ void ImportDialog::fieldChosen(int column)
             if (other == column || !theirs.target || theirs.target->field != field)
                 continue;
             theirs.target.reset();
-            qobject_cast<QComboBox *>(table->cellWidget(kFieldRow, other))->setCurrentIndex(0);
+            fieldBox(other)->setCurrentIndex(0);
             showUnitBox(other);
         }
     }

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QStandardItemModel;
 
 namespace Ui {
@@ -41,6 +42,7 @@ private:
     void showPreview(const Result<ingest::ImportPreview> &preview);
     void fillTable();
     void addFieldBox(int column);
+    QComboBox *fieldBox(int column) const;
     void showUnitBox(int column);
     void fieldChosen(int column);
     void scheduleCheck();
