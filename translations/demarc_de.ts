@@ -2909,7 +2909,7 @@
     <name>demarc::ui::CallFigures</name>
     <message>
         <source>%1, %2</source>
-        <comment>date, time with seconds</comment>
+        <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3100,9 +3100,9 @@
         <translation>Niemand hat diesen Aufruf bewertet.</translation>
     </message>
     <message>
-        <source>%1 · %2, %3</source>
-        <comment>system, day, time</comment>
-        <translation>%1 · %2, %3</translation>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>no system</source>

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace demarc::ui {
 
 namespace {
@@ -19,10 +21,36 @@ namespace words = app::words;
 
 QString utf8(const std::string &text) { return QString::fromStdString(text); }
 
-QString moment(Instant at, const CallWording &wording)
+QString moment(Instant at, const CallWording &wording, bool withSeconds)
 {
-    return Words::tr("%1, %2", "date, time with seconds")
-        .arg(format::day(at, wording.zone, wording.now), format::time(at, wording.zone, true));
+    return Words::tr("%1, %2", "date, time")
+        .arg(format::day(at, wording.zone, wording.now), format::time(at, wording.zone, withSeconds));
+}
+
+// With zeros up to as many digits after the point, wherever the locale puts the currency.
+QString withDecimals(QString text, int decimals)
+{
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto last = std::find_if(text.crbegin(), text.crend(), isDigit);
+    if (last == text.crend())
+        return text;
+    auto end = static_cast<qsizetype>(last.base() - text.cbegin());
+    const auto mark = QLocale().decimalPoint();
+    auto point = text.lastIndexOf(mark, end - 1);
+    if (point < 0) {
+        text.insert(end, mark);
+        point = end;
+        end += mark.size();
+    }
+    const auto missing = decimals - (end - point - mark.size());
+    return missing > 0 ? text.insert(end, QString(missing, u'0')) : text;
+}
+
+int decimalsOf(const Decimal &number)
+{
+    const auto text = number.toString();
+    const auto point = text.indexOf(u'.');
+    return point < 0 ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
 Fact fact(const char *name, const QString &title, const QString &text)
@@ -38,11 +66,11 @@ Fact durationFact(const char *name, const QString &title, const std::optional<Du
     return result;
 }
 
-Fact timeFact(const char *name, const QString &title, Instant at, const CallWording &wording)
+Fact timeFact(const char *name, const QString &title, Instant at, const CallWording &wording, bool withSeconds)
 {
     if (at == Instant {})
         return fact(name, title, {});
-    auto result = fact(name, title, moment(at, wording));
+    auto result = fact(name, title, moment(at, wording, withSeconds));
     result.toolTip = Words::tr("%1 UTC").arg(toIso(at).replace(u'T', u' ').remove(u'Z'));
     return result;
 }
@@ -88,15 +116,22 @@ QString rateText(const CostLine &line)
     if (words::isChargedByPiece(line.kind))
         return Words::tr("%1 each", "price of one image or request").arg(exactAmount(line.rate, currency));
     const auto million = line.rate.times({1, 6});
-    return exactAmount(million.value_or(line.rate), currency);
+    return withDecimals(exactAmount(million.value_or(line.rate), currency), 2);
 }
 
 void addArithmetic(std::vector<CostRow> &rows, const app::CallDetail &detail)
 {
     const auto &arithmetic = *detail.arithmetic;
     const auto priced = priceCurrency();
+    const Decimal cost {arithmetic.costPico, -12};
+    int decimals = decimalsOf(cost); // the same in every line, so that a sum can be read down the column
+    for (const auto &line : arithmetic.lines)
+        decimals = std::max(decimals, decimalsOf(line.amount));
+    const auto lined = [&](const Decimal &amount, const QString &currency) {
+        return withDecimals(exactAmount(amount, currency), decimals);
+    };
     for (const auto &line : arithmetic.lines) {
-        CostRow row {words::of(line.kind), format::count(line.quantity), rateText(line), exactAmount(line.amount, priced),
+        CostRow row {words::of(line.kind), format::count(line.quantity), rateText(line), lined(line.amount, priced),
             Tone::Neutral, false, {}};
         row.toolTip =
             Words::tr("%1 × %2 %3 for one = %4").arg(format::count(line.quantity), line.rate.toString(), priced, row.amount);
@@ -104,14 +139,14 @@ void addArithmetic(std::vector<CostRow> &rows, const app::CallDetail &detail)
     }
     const bool isConverted = !(arithmetic.exchangeRate == Decimal {1, 0});
     if (isConverted) {
-        rows.push_back({Words::tr("Sum"), {}, {}, exactAmount(arithmetic.sum, priced), Tone::Neutral, false, {}});
+        rows.push_back({Words::tr("Sum"), {}, {}, lined(arithmetic.sum, priced), Tone::Neutral, false, {}});
         rows.push_back({Words::tr("Exchange rate"), {}, {}, QStringLiteral("× ") + arithmetic.exchangeRate.toString(),
             Tone::Neutral, false, Words::tr("Units of %1 for one %2").arg(detail.currency, priced)});
     }
     const auto exact = arithmetic.sum.times(arithmetic.exchangeRate);
-    const bool isRounded = !exact || !(*exact == Decimal {arithmetic.costPico, -12});
-    CostRow total {isRounded ? Words::tr("Total, rounded") : Words::tr("Total"), {}, {},
-        format::moneyExact(Money {arithmetic.costPico}, detail.currency), Tone::Neutral, true, {}};
+    const bool isRounded = !exact || !(*exact == cost);
+    CostRow total {isRounded ? Words::tr("Total, rounded") : Words::tr("Total"), {}, {}, lined(cost, detail.currency),
+        Tone::Neutral, true, {}};
     if (isRounded)
         total.toolTip = Words::tr("Rounded once, half to even, to a millionth of a millionth. The exact sum is %1.")
                             .arg(exactAmount(exact.value_or(arithmetic.sum), isConverted ? detail.currency : priced));
@@ -151,8 +186,8 @@ std::vector<Fact> factsOf(const app::CallDetail &detail, const CallWording &word
         fact("callOperation", Words::tr("Operation"), words::of(call.series.operation)),
         fact("callTier", Words::tr("Service tier"), words::of(call.serviceTier)),
         fact("callEnvironment", Words::tr("Environment"), utf8(call.series.environment)),
-        timeFact("callStarted", Words::tr("Started"), call.start, wording),
-        timeFact("callArrived", Words::tr("Arrived"), traced.arrived, wording),
+        timeFact("callStarted", Words::tr("Started"), call.start, wording, true),
+        timeFact("callArrived", Words::tr("Arrived"), traced.arrived, wording, false),
         durationFact("callDuration", Words::tr("Duration"), call.duration),
         durationFact("callFirstToken", Words::tr("First token"), call.timeToFirstToken),
         copiedFact("callUser", Words::tr("User"), utf8(call.user)),

@@ -11,6 +11,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/ownerchip.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
@@ -140,7 +141,7 @@ void CallView::showProblem(const Error &error)
         return;
     m_head->setTitle(tr("Call"));
     m_head->setState({});
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_status, m_unpricedTag, m_owner})
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_system, m_status, m_unpricedTag, m_owner})
         widget->hide();
     if (error.kind == ErrorKind::NotFound)
         m_state->showEmpty(QStringLiteral("search"), error.message, {}, tr("Back to Monitoring"));
@@ -160,20 +161,23 @@ void CallView::showDetail()
     m_remarks->setText(remarks.join(u' '));
     m_remarks->setVisible(!remarks.isEmpty());
     m_status->setVisible(traced);
+    m_system->setVisible(traced);
     m_unpricedTag->setVisible(!unpriced.isEmpty());
     m_head->setTitle(traced ? modelOf(traced->call) : tr("Trace without a call"));
     m_facts->setFacts(factsOf(*m_detail, wording));
     m_scores->setRows(traced ? traced->call.scores : std::vector<Score> {});
     const bool isScored = traced && !traced->call.scores.empty();
     m_scoreTable->setVisible(isScored);
+    m_scoreTable->setMinimumHeight(m_scoreTable->heightFor(std::min(m_scoreTable->shownRows(), 3)));
     m_noScores->setVisible(!isScored);
     if (traced) {
         const bool failed = traced->call.status == CallStatus::Error;
         m_status->setText(statusOf(traced->call));
         m_status->setTone(failed ? Tone::Bad : Tone::Good);
-        m_head->setState(tr("%1 · %2, %3", "system, day, time")
-                             .arg(m_detail->system.isEmpty() ? tr("no system") : m_detail->system,
-                                 format::day(traced->call.start, wording.zone, wording.now),
+        m_system->setText(m_detail->system.isEmpty() ? tr("no system") : m_detail->system);
+        m_system->setEnabled(!m_detail->system.isEmpty());
+        m_head->setState(tr("%1, %2", "day, time")
+                             .arg(format::day(traced->call.start, wording.zone, wording.now),
                                  format::time(traced->call.start, wording.zone, true)));
     }
     showCost();

@@ -18,6 +18,7 @@ class Card;
 class CostModel;
 class FactGrid;
 class Label;
+class LinkButton;
 class OwnerChip;
 class PageHead;
 class ScoreModel;
@@ -74,6 +75,7 @@ private:
 
     QPushButton *m_back = nullptr;
     PageHead *m_head = nullptr;
+    LinkButton *m_system = nullptr;
     Tag *m_status = nullptr;
     Tag *m_unpricedTag = nullptr;
     OwnerChip *m_owner = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/ownerchip.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
@@ -76,10 +77,17 @@ void CallView::setUpHead()
     m_unpricedTag->setObjectName(QStringLiteral("callUnpricedTag"));
     m_owner = new OwnerChip;
     m_owner->setObjectName(QStringLiteral("callOwner"));
+    m_system = new LinkButton({});
+    m_system->setObjectName(QStringLiteral("callHeadSystem"));
+    connect(m_system, &QAbstractButton::clicked, this, [this] {
+        if (m_detail)
+            Q_EMIT linkActivated({QStringLiteral("system"), m_detail->system, {}});
+    });
     m_head->addLead(m_status);
     m_head->addLead(m_unpricedTag);
+    m_head->addLead(m_system);
     m_head->addAction(m_owner);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_status, m_unpricedTag, m_owner})
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_system, m_status, m_unpricedTag, m_owner})
         widget->hide();
     connect(m_owner, &OwnerChip::activated, this, [this](const QString &key) {
         Q_EMIT linkActivated({QStringLiteral("activity"), key, {}});
@@ -138,6 +146,7 @@ Card *CallView::setUpCost()
     m_costTable->setRowModel(m_costs);
     m_costTable->setSortingEnabled(false); // a sum reads from top to bottom
     m_costTable->setAccessibleName(tr("How the cost came about"));
+    m_costTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as its rows; see showCost()
     m_costNotes = wrapped("callCostNotes", FontRole::Secondary, TextLevel::Second);
     m_costNotes->setContentsMargins(kCardPadding, kGrid, kCardPadding, kGrid);
     m_costCard->bodyLayout()->addWidget(m_costTable, 1);
@@ -154,6 +163,7 @@ QWidget *CallView::setUpSide()
     m_scoreTable->setRowModel(m_scores);
     m_scoreTable->setSortingEnabled(false);
     m_scoreTable->setAccessibleName(tr("Scores of the call"));
+    m_scoreTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_noScores = wrapped("callNoScores", FontRole::Body, TextLevel::Second);
     m_noScores->setText(tr("Nobody scored this call."));
     m_noScores->setContentsMargins(kCardPadding, 2 * kGrid, kCardPadding, kGrid);

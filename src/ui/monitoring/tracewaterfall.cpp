@@ -91,6 +91,7 @@ public:
         initStyleOption(&panel, index);
         if (!m_model.isShown(index.row()) || (option.state & QStyle::State_Selected))
             option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), style::theme().gridLine);
         painter->save();
         painter->setClipRect(option.rect, Qt::IntersectClip);
         if (index.column() == TraceModel::Span)

@@ -33,9 +33,9 @@ void LinkButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     auto shownFont = font();
-    shownFont.setUnderline(underMouse() || hasFocus());
+    shownFont.setUnderline(isEnabled() && (underMouse() || hasFocus()));
     painter.setFont(shownFont);
-    painter.setPen(style::theme().accent);
+    painter.setPen(isEnabled() ? style::theme().accent : style::theme().secondText);
     const auto shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width());
     painter.drawText(
         rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), shown);
