@@ -26,7 +26,7 @@ private Q_SLOTS:
 
     void pricesThatComeLaterPriceWhatHadNone()
     {
-        QCOMPARE(costOf(), Json());
+        QVERIFY(costOf().is_null());
         write(QStringLiteral("prices.json"),
             R"({"no-such-model": {"input_cost_per_token": "0.000002", "output_cost_per_token": "0"}})");
         const auto imported =
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(imports[0]["file"].get<std::string>(), std::string("calls.csv"));
         const auto id = QString::number(imports[0]["id"].get<int>());
         QCOMPARE(run({QStringLiteral("imports"), QStringLiteral("remove"), id}).exitCode, 0);
-        QCOMPARE(json({QStringLiteral("panel"), QStringLiteral("--metric"), QStringLiteral("calls")})["total"], Json());
+        QVERIFY(json({QStringLiteral("panel"), QStringLiteral("--metric"), QStringLiteral("calls")})["total"].is_null());
         QCOMPARE(run({QStringLiteral("imports"), QStringLiteral("remove"), id}).exitCode, 3);
         QCOMPARE(run({QStringLiteral("db"), QStringLiteral("check")}).exitCode, 0);
     }

@@ -211,7 +211,7 @@ void TestMainWindow::aTakenPortIsSaidWithAWayOut()
 {
     ingest::ReceiverOptions anyPort;
     anyPort.port = 0;
-    ingest::Receiver other([](const std::vector<Call> &, const std::function<void(Result<void>)> &) {}, m_clock, anyPort);
+    ingest::Receiver other([](const TelemetryBatch &, const std::function<void(Result<void>)> &) {}, m_clock, anyPort);
     QVERIFY(other.start().has_value());
     const auto port = other.status().port;
     const auto address = QStringLiteral("127.0.0.1:%1").arg(port);
