@@ -66,7 +66,7 @@ int importPrices(Session &session, const QCommandLineParser &parser, const QStri
         for (const auto &entry : rejected)
             entries.push_back({{"model", entry.model}, {"reason", keyOf(entry.problem)}});
         session.print({{"added", report->added}, {"unchanged", report->unchanged}, {"rejected", report->rejected},
-            {"rejected_entries", std::move(entries)}, {"repriced", priced->changed}});
+            {"rejected_entries", std::move(entries)}});
     } else {
         session.out() << Text::tr("%n price(s) added or changed", nullptr, report->added) << ", "
                       << Text::tr("%n unchanged", nullptr, report->unchanged) << ", "

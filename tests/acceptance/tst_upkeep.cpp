@@ -29,9 +29,7 @@ private Q_SLOTS:
         QVERIFY(costOf().is_null());
         write(QStringLiteral("prices.json"),
             R"({"no-such-model": {"input_cost_per_token": "0.000002", "output_cost_per_token": "0"}})");
-        const auto imported =
-            json({QStringLiteral("models"), QStringLiteral("import-prices"), path(QStringLiteral("prices.json"))});
-        QCOMPARE(imported["repriced"].get<int>(), 2);
+        json({QStringLiteral("models"), QStringLiteral("import-prices"), path(QStringLiteral("prices.json"))});
         QCOMPARE(costOf().get<std::string>(), std::string("0.006")); // 3,000 tokens at 2 USD a million
     }
 

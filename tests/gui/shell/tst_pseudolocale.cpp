@@ -3,6 +3,7 @@
 // is cut off. Names and texts of the workspace are data: known, or marked with the property "untranslated".
 #include "support/testmain.h"
 
+#include "app/models/prices.h"
 #include "app/ownership/ownerdirectory.h"
 #include "app/prompts/promptqueries.h"
 #include "app/systems/systems.h"
@@ -114,6 +115,10 @@ void TestPseudoLocale::learnData()
         m_data.insert(role.name);
     for (const auto &person : ownership->people)
         m_data.insert(person.name);
+    const auto prices = workspace.query(app::currentPrices).result();
+    QVERIFY(prices);
+    for (const auto &price : *prices)
+        m_data.unite({QString::fromStdString(price.model), QString::fromStdString(price.provider)});
     m_data.unite({QStringLiteral("work"), QStringLiteral("work.demarc"), QStringLiteral("Demarc"), QStringLiteral("USD")});
     const auto asTyped = m_data;
     for (const auto &text : asTyped)
