@@ -168,7 +168,7 @@ void CallView::showDetail()
     m_scores->setRows(traced ? traced->call.scores : std::vector<Score> {});
     const bool isScored = traced && !traced->call.scores.empty();
     m_scoreTable->setVisible(isScored);
-    m_scoreTable->setMinimumHeight(m_scoreTable->heightFor(std::min(m_scoreTable->shownRows(), 3)));
+    m_scoreTable->setFixedHeight(m_scoreTable->heightFor(std::min(m_scoreTable->shownRows(), 3)));
     m_noScores->setVisible(!isScored);
     if (traced) {
         const bool failed = traced->call.status == CallStatus::Error;
@@ -194,7 +194,7 @@ void CallView::showCost()
     const auto notes = costNotes(*m_detail);
     m_costs->setRows(rows);
     m_costTable->widenToContents();
-    m_costTable->setMinimumHeight(m_costTable->heightFor(std::clamp(static_cast<int>(rows.size()), 3, 8)));
+    m_costTable->setFixedHeight(m_costTable->heightFor(std::clamp(static_cast<int>(rows.size()), 3, 8)));
     m_costNotes->setText(notes.join(u'\n'));
     m_costNotes->setVisible(!notes.isEmpty());
     m_costCard->setSubtitle(m_detail->currency);

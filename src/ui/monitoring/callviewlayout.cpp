@@ -146,10 +146,10 @@ Card *CallView::setUpCost()
     m_costTable->setRowModel(m_costs);
     m_costTable->setSortingEnabled(false); // a sum reads from top to bottom
     m_costTable->setAccessibleName(tr("How the cost came about"));
-    m_costTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as its rows; see showCost()
     m_costNotes = wrapped("callCostNotes", FontRole::Secondary, TextLevel::Second);
     m_costNotes->setContentsMargins(kCardPadding, kGrid, kCardPadding, kGrid);
-    m_costCard->bodyLayout()->addWidget(m_costTable, 1);
+    m_costCard->bodyLayout()->addWidget(m_costTable); // as high as its rows; see showCost()
+    m_costCard->bodyLayout()->addStretch(1);
     m_costCard->bodyLayout()->addWidget(m_costNotes);
     connect(m_costTable, &TableView::message, this, &CallView::message);
     return m_costCard;
@@ -163,7 +163,6 @@ QWidget *CallView::setUpSide()
     m_scoreTable->setRowModel(m_scores);
     m_scoreTable->setSortingEnabled(false);
     m_scoreTable->setAccessibleName(tr("Scores of the call"));
-    m_scoreTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_noScores = wrapped("callNoScores", FontRole::Body, TextLevel::Second);
     m_noScores->setText(tr("Nobody scored this call."));
     m_noScores->setContentsMargins(kCardPadding, 2 * kGrid, kCardPadding, kGrid);
@@ -171,8 +170,9 @@ QWidget *CallView::setUpSide()
     auto *content = wrapped("callContentNote", FontRole::Secondary, TextLevel::Third);
     content->setText(tr("Message content is not kept for this system."));
     content->setContentsMargins(kCardPadding, kGrid, kCardPadding, kGrid);
-    scoreCard->bodyLayout()->addWidget(m_scoreTable, 1);
-    scoreCard->bodyLayout()->addWidget(m_noScores, 1);
+    scoreCard->bodyLayout()->addWidget(m_scoreTable);
+    scoreCard->bodyLayout()->addWidget(m_noScores);
+    scoreCard->bodyLayout()->addStretch(1);
     scoreCard->bodyLayout()->addWidget(content);
 
     auto *owners = new QWidget;

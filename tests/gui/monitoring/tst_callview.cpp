@@ -302,6 +302,11 @@ private Q_SLOTS:
                         + (choice == ThemeChoice::Light ? QStringLiteral("-light.png") : QStringLiteral("-dark.png")));
             }
         };
+        const auto liesAbove = [this](const char *table, const char *note) {
+            return find<TableView>(table)->geometry().bottom() < find<QLabel>(note)->geometry().top();
+        };
+        QTRY_VERIFY(liesAbove("callCostTable", "callCostNotes"));
+        QTRY_VERIFY(liesAbove("callScoreTable", "callContentNote"));
         grab(QStringLiteral("callpage"));
         openCall(CallTrace::key(8));
         m_desk->resize(1096, 730); // of a window of 1280 × 800
