@@ -120,7 +120,7 @@ DROP TABLE calls_before;
 INSERT INTO meta VALUES
     ('next_call', (SELECT coalesce(max(id), 0) + 1 FROM calls)),
     ('next_span', 1),
-    ('first_minute', -9223372036854775808); -- minutes since 1970; minute totals are kept from here on
+    ('first_minute', -153722867280); -- minutes since 1970; totals of minutes are kept from here on
 
 -- Files and databases that calls were imported from.
 CREATE TABLE imports (

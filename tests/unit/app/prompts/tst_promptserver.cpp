@@ -20,12 +20,13 @@ NewVersion version(const char *text) { return {PromptContent::ofText(QString::fr
 Result<ingest::ServedPrompt> asked(Workspace &workspace, ingest::PromptAsked what)
 {
     what.name = kName.toStdString();
-    QPromise<Result<ingest::ServedPrompt>> promise;
-    auto future = promise.future();
-    promise.start();
-    promptSource(workspace)(what, [&](Result<ingest::ServedPrompt> served) {
-        promise.addResult(std::move(served));
-        promise.finish();
+    // Shared, as the answer comes from another thread, which is still within finish() when the result is there.
+    const auto promise = std::make_shared<QPromise<Result<ingest::ServedPrompt>>>();
+    auto future = promise->future();
+    promise->start();
+    promptSource(workspace)(what, [promise](Result<ingest::ServedPrompt> served) {
+        promise->addResult(std::move(served));
+        promise->finish();
     });
     return future.result();
 }
