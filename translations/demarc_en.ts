@@ -226,10 +226,10 @@
 <context>
     <name>demarc::ui::BillView</name>
     <message numerus="yes">
-        <source>in %n call(s)</source>
+        <source>in %Ln call(s)</source>
         <translation>
-            <numerusform>in %n call</numerusform>
-            <numerusform>in %n calls</numerusform>
+            <numerusform>in %Ln call</numerusform>
+            <numerusform>in %Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -412,10 +412,10 @@
 <context>
     <name>demarc::ui::GapTable</name>
     <message numerus="yes">
-        <source>%n call(s) recorded</source>
+        <source>%Ln call(s) recorded</source>
         <translation>
-            <numerusform>%n call recorded</numerusform>
-            <numerusform>%n calls recorded</numerusform>
+            <numerusform>%Ln call recorded</numerusform>
+            <numerusform>%Ln calls recorded</numerusform>
         </translation>
     </message>
 </context>
@@ -449,11 +449,11 @@
 <context>
     <name>demarc::ui::ModelTable</name>
     <message numerus="yes">
-        <source>%n unpriced</source>
+        <source>%Ln unpriced</source>
         <comment>calls</comment>
         <translation>
-            <numerusform>%n unpriced</numerusform>
-            <numerusform>%n unpriced</numerusform>
+            <numerusform>%Ln unpriced</numerusform>
+            <numerusform>%Ln unpriced</numerusform>
         </translation>
     </message>
 </context>
@@ -476,10 +476,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) unpriced</source>
+        <source>%Ln call(s) unpriced</source>
         <translation>
-            <numerusform>%n call unpriced</numerusform>
-            <numerusform>%n calls unpriced</numerusform>
+            <numerusform>%Ln call unpriced</numerusform>
+            <numerusform>%Ln calls unpriced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -590,25 +590,25 @@
 <context>
     <name>demarc::ui::PricePanel</name>
     <message numerus="yes">
-        <source>%n call(s) in the last 30 days cost %1.</source>
+        <source>%Ln call(s) in the last 30 days cost %1.</source>
         <translation>
-            <numerusform>%n call in the last 30 days cost %1.</numerusform>
-            <numerusform>%n calls in the last 30 days cost %1.</numerusform>
+            <numerusform>%Ln call in the last 30 days cost %1.</numerusform>
+            <numerusform>%Ln calls in the last 30 days cost %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) in the last 30 days.</source>
+        <source>%Ln call(s) in the last 30 days.</source>
         <translation>
-            <numerusform>%n call in the last 30 days.</numerusform>
-            <numerusform>%n calls in the last 30 days.</numerusform>
+            <numerusform>%Ln call in the last 30 days.</numerusform>
+            <numerusform>%Ln calls in the last 30 days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them have no cost.</source>
+        <source>%Ln of them have no cost.</source>
         <comment>calls</comment>
         <translation>
-            <numerusform>%n of them has no cost.</numerusform>
-            <numerusform>%n of them have no cost.</numerusform>
+            <numerusform>%Ln of them has no cost.</numerusform>
+            <numerusform>%Ln of them have no cost.</numerusform>
         </translation>
     </message>
 </context>

@@ -207,7 +207,7 @@ void BillView::showTotals(const app::BillComparison &comparison)
     figure(m_gap, total.gap(), true);
     const auto calls = static_cast<int>(std::min<std::int64_t>(total.calls, 2'000'000'000));
     m_billed.meaning->setText(tr("by the provider"));
-    m_recorded.meaning->setText(tr("in %n call(s)", nullptr, calls));
+    m_recorded.meaning->setText(tr("in %Ln call(s)", nullptr, calls));
     const bool hasGap = comparison.result.hasGap();
     m_gap.meaning->setText(!hasGap ? tr("every day agrees to the cent")
             : isGap(total.gap())   ? tr("the sum of what follows")

@@ -119,7 +119,7 @@ Cell GapTable::cellOf(const GapTableRow &row, int column) const
         auto cell = moneyCell(gap.recorded, row.currency);
         if (gap.calls == 0)
             return Cell::none(tr("No call was recorded."));
-        cell.toolTip = tr("%n call(s) recorded", nullptr, static_cast<int>(std::min<std::int64_t>(gap.calls, 2'000'000'000)));
+        cell.toolTip = tr("%Ln call(s) recorded", nullptr, static_cast<int>(std::min<std::int64_t>(gap.calls, 2'000'000'000)));
         return cell;
     }
     case TotalColumn: {

@@ -13,6 +13,7 @@
 #include "ui/shell/undostack.h"
 #include "ui/style/format.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/ownerchip.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -109,8 +110,6 @@ void ModelsPage::showList(const Result<app::ModelList> &list)
 
 void ModelsPage::updateTable()
 {
-    const auto &owners = app::OwnerDirectory::of(m_context.workspace);
-    const auto owner = owners.isLoaded() ? std::optional {owners.ownerOf(activitykey::kModel)} : std::nullopt;
     const auto today = QDateTime::fromMSecsSinceEpoch(microsOf(m_context.workspace.clock().now()) / 1000, Qt::UTC).date();
     const auto current = m_view->currentSourceRow();
     const auto selected = current >= 0 && current < static_cast<int>(m_shown.size())
@@ -121,14 +120,14 @@ void ModelsPage::updateTable()
     int inUse = 0;
     for (const auto &row : m_shown) {
         inUse += row.calls > 0 ? 1 : 0;
-        rows.push_back({row, owner, m_list.currency, today});
+        rows.push_back({row, m_list.currency, today});
     }
     const auto priced = static_cast<int>(m_shown.size());
     auto state = tr("%1 · %2", "counts of models").arg(tr("%n in use", "models", inUse), tr("%n known", "models", priced));
     if (m_list.unpricedCalls > 0)
         state = tr("%1 · %2", "counts of models, then of calls")
                     .arg(state,
-                        tr("%n call(s) unpriced", nullptr,
+                        tr("%Ln call(s) unpriced", nullptr,
                             static_cast<int>(std::min<std::int64_t>(m_list.unpricedCalls, 2'000'000'000))));
     m_head->setState(state);
     m_table->setRows(std::move(rows));
@@ -136,6 +135,14 @@ void ModelsPage::updateTable()
             : !selected.empty()   ? selected
             : m_shown.empty()     ? std::string()
                                   : m_shown.front().model);
+}
+
+void ModelsPage::updateOwner()
+{
+    const auto &owners = app::OwnerDirectory::of(m_context.workspace);
+    m_owner->setVisible(owners.isLoaded());
+    if (owners.isLoaded())
+        m_owner->setOwner(owners.ownerOf(activitykey::kModel));
 }
 
 void ModelsPage::selectNamed(const std::string &model)

@@ -20,6 +20,7 @@ namespace demarc::ui {
 class BillView;
 class Card;
 class ModelTable;
+class OwnerChip;
 class PageHead;
 class PricePanel;
 class RatesPanel;
@@ -51,6 +52,7 @@ private:
     void askForFile(bool isBill);
     void showList(const Result<app::ModelList> &list);
     void updateTable();
+    void updateOwner();
     void showCurrent();
     void selectNamed(const std::string &model);
     void showRates(bool on);
@@ -70,6 +72,7 @@ private:
 
     PageHead *m_head = nullptr;
     Segmented *m_views = nullptr;
+    OwnerChip *m_owner = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_ratesButton = nullptr;
     QPushButton *m_import = nullptr;

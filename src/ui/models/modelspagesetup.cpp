@@ -11,6 +11,7 @@
 #include "ui/shell/undostack.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/ownerchip.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
@@ -28,7 +29,7 @@ using namespace measure;
 
 namespace {
 
-constexpr int kSideWidth = 372;
+constexpr int kSideWidth = 332;
 constexpr std::chrono::seconds kCallsInterval {5};
 
 } // namespace
@@ -59,6 +60,13 @@ void ModelsPage::setUpHead()
     m_views->addChoice(tr("Prices"));
     m_views->addChoice(tr("Reconciliation"));
     m_head->addLead(m_views);
+    m_owner = new OwnerChip(m_head);
+    m_owner->setObjectName(QStringLiteral("modelsOwnerChip"));
+    connect(m_owner, &OwnerChip::activated, this, [this](const QString &activity) {
+        Q_EMIT linkActivated({QStringLiteral("activity"), activity, {}});
+    });
+    m_head->addLead(m_owner);
+    updateOwner();
     m_filter = new QLineEdit(m_head);
     m_filter->setObjectName(QStringLiteral("modelFilterEdit"));
     m_filter->setPlaceholderText(tr("Filter models"));
@@ -160,7 +168,7 @@ void ModelsPage::setUpFeed()
         if (isVisible() && m_stack->currentIndex() == 0)
             reload();
     });
-    connect(&app::OwnerDirectory::of(m_context.workspace), &app::OwnerDirectory::changed, this, &ModelsPage::updateTable);
+    connect(&app::OwnerDirectory::of(m_context.workspace), &app::OwnerDirectory::changed, this, &ModelsPage::updateOwner);
 }
 
 void ModelsPage::showView(int index)

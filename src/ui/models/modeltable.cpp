@@ -14,7 +14,6 @@ namespace {
 enum ModelColumn {
     NameColumn,
     ProviderColumn,
-    OwnerColumn,
     StateColumn,
     CallsColumn,
     CostColumn,
@@ -31,16 +30,15 @@ std::vector<Column> modelColumns()
 {
     const auto perMillion = ModelTable::tr("US dollars for a million tokens");
     return {
-        {QStringLiteral("model"), ModelTable::tr("Model"), 190, Qt::AlignLeft, true},
-        {QStringLiteral("provider"), ModelTable::tr("Provider"), 90},
-        {QStringLiteral("owner"), ModelTable::tr("Accountable"), 130},
-        {QStringLiteral("state"), ModelTable::tr("State"), 130},
-        {QStringLiteral("calls"), ModelTable::tr("Calls, 30 d"), 90, Qt::AlignRight},
-        {QStringLiteral("cost"), ModelTable::tr("Cost, 30 d"), 90, Qt::AlignRight},
-        {QStringLiteral("input"), ModelTable::tr("Input / M"), 84, Qt::AlignRight, false, perMillion},
+        {QStringLiteral("model"), ModelTable::tr("Model"), 168, Qt::AlignLeft, true},
+        {QStringLiteral("provider"), ModelTable::tr("Provider"), 84},
+        {QStringLiteral("state"), ModelTable::tr("State"), 140},
+        {QStringLiteral("calls"), ModelTable::tr("Calls, 30 d"), 86, Qt::AlignRight},
+        {QStringLiteral("cost"), ModelTable::tr("Cost, 30 d"), 84, Qt::AlignRight},
+        {QStringLiteral("input"), ModelTable::tr("Input / M"), 76, Qt::AlignRight, false, perMillion},
         {QStringLiteral("cached"), ModelTable::tr("Cached / M"), 84, Qt::AlignRight, false, perMillion},
-        {QStringLiteral("output"), ModelTable::tr("Output / M"), 84, Qt::AlignRight, false, perMillion},
-        {QStringLiteral("from"), ModelTable::tr("Price from"), 104, Qt::AlignRight},
+        {QStringLiteral("output"), ModelTable::tr("Output / M"), 80, Qt::AlignRight, false, perMillion},
+        {QStringLiteral("from"), ModelTable::tr("Price from"), 96, Qt::AlignRight},
     };
 }
 
@@ -48,9 +46,9 @@ std::vector<Column> historyColumns()
 {
     return {
         {QStringLiteral("from"), PriceHistoryTable::tr("From (UTC)"), 100, Qt::AlignLeft, true},
-        {QStringLiteral("input"), PriceHistoryTable::tr("Input / M"), 80, Qt::AlignRight},
-        {QStringLiteral("cached"), PriceHistoryTable::tr("Cached / M"), 80, Qt::AlignRight},
-        {QStringLiteral("output"), PriceHistoryTable::tr("Output / M"), 80, Qt::AlignRight},
+        {QStringLiteral("input"), PriceHistoryTable::tr("Input", "price"), 66, Qt::AlignRight},
+        {QStringLiteral("cached"), PriceHistoryTable::tr("Cached", "price"), 66, Qt::AlignRight},
+        {QStringLiteral("output"), PriceHistoryTable::tr("Output", "price"), 66, Qt::AlignRight},
     };
 }
 
@@ -80,7 +78,7 @@ Cell ModelTable::stateOf(const ModelTableRow &row)
     const auto &model = row.model;
     const auto count = static_cast<int>(std::min<std::int64_t>(model.unpricedCalls, 2'000'000'000));
     if (model.unpricedCalls > 0) {
-        auto cell = Cell::tag(tr("%n unpriced", "calls", count), Tone::Bad, 0);
+        auto cell = Cell::tag(tr("%Ln unpriced", "calls", count), Tone::Bad, 0);
         cell.toolTip = model.price
             ? tr("Some calls have no cost: they tell no tokens, or were stored before the price was known.")
             : tr("No price is known for this model. Import a price list that names it.");
@@ -109,8 +107,6 @@ Cell ModelTable::cellOf(const ModelTableRow &row, int column) const
         return Cell::name(shownModel(model.model));
     case ProviderColumn:
         return Cell::dim(QString::fromStdString(model.provider));
-    case OwnerColumn:
-        return row.owner ? Cell::chip(*row.owner) : Cell::none(tr("Owners are being read."));
     case StateColumn:
         return stateOf(row);
     case CallsColumn:

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/models/modellist.h"
-#include "domain/ownership/owner.h"
 #include "ui/widgets/rowmodel.h"
 
 #include <QDate>
@@ -13,7 +12,6 @@ namespace demarc::ui {
 // A model with what its row needs to know of the moment it is shown.
 struct ModelTableRow {
     app::ModelRow model;
-    std::optional<Owner> owner; // empty while owners load
     QString currency;
     QDate today;
 };

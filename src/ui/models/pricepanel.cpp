@@ -4,12 +4,13 @@
 #include "ui/models/modelwords.h"
 #include "ui/style/format.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/ownerchip.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace demarc::ui {
 
@@ -31,9 +32,9 @@ QString nameOfRate(const RateTable::Rate &rate, const QString &size)
 } // namespace
 
 PricePanel::PricePanel(QWidget *parent)
-    : QWidget(parent), m_summary(new Label({}, FontRole::Secondary, TextLevel::Second)), m_owner(new OwnerChip),
+    : QWidget(parent), m_summary(new Label({}, FontRole::Secondary, TextLevel::Second)),
       m_ratesTitle(new Label(tr("What it charges now"), FontRole::Strong)), m_rates(new QWidget),
-      m_grid(new QGridLayout(m_rates)), m_historyTitle(new Label(tr("Price history"), FontRole::Strong)),
+      m_grid(new QGridLayout(m_rates)), m_historyTitle(new Label(tr("Price history, for a million tokens"), FontRole::Strong)),
       m_history(new PriceHistoryTable(this)), m_view(new TableView(QStringLiteral("priceHistoryTable")))
 {
     auto *column = new QVBoxLayout(this);
@@ -42,8 +43,6 @@ PricePanel::PricePanel(QWidget *parent)
     auto *head = new QVBoxLayout;
     head->setContentsMargins(kCardPadding, 0, kCardPadding, 0);
     head->setSpacing(2 * kGrid);
-    m_owner->setObjectName(QStringLiteral("modelOwnerChip"));
-    head->addWidget(m_owner, 0, Qt::AlignLeft);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("modelSummary"));
     head->addWidget(m_summary);
@@ -56,31 +55,27 @@ PricePanel::PricePanel(QWidget *parent)
     head->addSpacing(kGrid);
     head->addWidget(m_historyTitle);
     column->addLayout(head);
-    m_view->setAccessibleName(tr("Price history"));
+    m_view->setAccessibleName(tr("Price history, for a million tokens"));
     m_view->setRowModel(m_history);
     column->addWidget(m_view, 1);
     column->addStretch(0); // takes the place of a table that is hidden
-    connect(m_owner, &OwnerChip::activated, this, &PricePanel::ownerActivated);
 }
 
 void PricePanel::setModel(const ModelTableRow &row)
 {
     const auto &model = row.model;
-    m_owner->setVisible(row.owner.has_value());
-    if (row.owner)
-        m_owner->setOwner(*row.owner);
     QStringList sentences;
     if (model.calls > 0) {
         const auto calls = static_cast<int>(std::min<std::int64_t>(model.calls, 2'000'000'000));
         sentences.push_back(model.cost
-                ? tr("%n call(s) in the last 30 days cost %1.", nullptr, calls).arg(format::money(*model.cost, row.currency))
-                : tr("%n call(s) in the last 30 days.", nullptr, calls));
+                ? tr("%Ln call(s) in the last 30 days cost %1.", nullptr, calls).arg(format::money(*model.cost, row.currency))
+                : tr("%Ln call(s) in the last 30 days.", nullptr, calls));
     } else {
         sentences.push_back(tr("No call in the last 30 days."));
     }
     if (model.unpricedCalls > 0)
         sentences.push_back(tr(
-            "%n of them have no cost.", "calls", static_cast<int>(std::min<std::int64_t>(model.unpricedCalls, 2'000'000'000))));
+            "%Ln of them have no cost.", "calls", static_cast<int>(std::min<std::int64_t>(model.unpricedCalls, 2'000'000'000))));
     if (model.price && model.price->model != model.model)
         sentences.push_back(tr("Priced as %1.").arg(QString::fromStdString(model.price->model)));
     if (!model.price)
@@ -104,7 +99,11 @@ void PricePanel::fillRates(const ModelRates &rates)
     }
     int line = 0;
     const auto add = [&](const RateTable &table, const QString &size) {
-        for (const auto &rate : table.all()) {
+        auto sorted = table.all();
+        std::sort(sorted.begin(), sorted.end(), [](const RateTable::Rate &a, const RateTable::Rate &b) {
+            return std::pair(a.kind, a.tier) < std::pair(b.kind, b.tier);
+        });
+        for (const auto &rate : sorted) {
             auto *name = new Label(nameOfRate(rate, size), FontRole::Secondary, TextLevel::Second);
             name->setElided(true);
             m_grid->addWidget(name, line, 0);

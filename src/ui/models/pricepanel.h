@@ -12,7 +12,6 @@ class QGridLayout;
 namespace demarc::ui {
 
 class Label;
-class OwnerChip;
 class TableView;
 
 class PricePanel : public QWidget {
@@ -22,14 +21,10 @@ public:
     explicit PricePanel(QWidget *parent = nullptr);
     void setModel(const ModelTableRow &row);
 
-Q_SIGNALS:
-    void ownerActivated(const QString &activityKey);
-
 private:
     void fillRates(const ModelRates &rates);
 
     Label *m_summary;
-    OwnerChip *m_owner;
     Label *m_ratesTitle;
     QWidget *m_rates;
     QGridLayout *m_grid;
