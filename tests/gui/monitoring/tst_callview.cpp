@@ -3,6 +3,7 @@
 #include "app/models/prices.h"
 #include "app/prompts/promptcommands.h"
 #include "app/systems/systems.h"
+#include "app/words/words.h"
 #include "app/workspace/starter.h"
 #include "support/gui/calltrace.h"
 #include "support/gui/fakecalls.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -295,6 +297,9 @@ private Q_SLOTS:
             for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
                 style::showTheme(choice);
                 QTRY_COMPARE(m_desk->palette().color(QPalette::WindowText), style::theme().text);
+                m_desk->grab(); // lays out what has not been on show yet
+                const auto *scroll = find<QScrollArea>("callScroll");
+                QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
                 const auto picture = m_desk->grab();
                 QVERIFY(!picture.isNull());
                 if (!folder.isEmpty())
@@ -319,6 +324,7 @@ int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
     QApplication application(argc, argv);
+    installWords(application);
     style::install(application);
     TestCallView object;
     return QTest::qExec(&object, argc, argv);

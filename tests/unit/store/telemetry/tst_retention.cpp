@@ -108,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(count(), std::int64_t {992});
         while (m_writer->removeImport(1).value()) { }
         QCOMPARE(count(), std::int64_t {2});
-        QVERIFY(std::any_of(calls().begin(), calls().end(), [&](const Call &call) { return call.key == agent.key; }));
+        const auto left = calls();
+        QVERIFY(std::any_of(left.begin(), left.end(), [&](const Call &call) { return call.key == agent.key; }));
         QCOMPARE(rowsOf("imports") + rowsOf("import_ranges"), std::int64_t {0});
         verifySound();
     }
