@@ -123,9 +123,6 @@ void ModelsPage::setUpModels()
 void ModelsPage::setUpSide()
 {
     m_price = new PricePanel;
-    connect(m_price, &PricePanel::ownerActivated, this, [this](const QString &activity) {
-        Q_EMIT linkActivated({QStringLiteral("activity"), activity, {}});
-    });
     m_side = new Card;
     m_side->setFixedWidth(style::px(kSideWidth));
     m_side->setBody(m_price);
