@@ -25,6 +25,7 @@ enum class Topic : unsigned {
     Incidents = 1 << 5,
     Settings = 1 << 6,
     Calls = 1 << 7,
+    Senders = 1 << 8,
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)

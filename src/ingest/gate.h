@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decides who may send and how much, and keeps count of what each source sent: for HTTP and gRPC alike.
+//
+// From this machine anybody may send, with any key or none; from another one only a sender with a key. A key of a known
+// sender binds it wherever it comes from: to its system, its rate and its size. All members are safe from any thread.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/senders/senderbook.h"
+#include "domain/senders/sourceactivity.h"
+#include "domain/telemetry/trace.h"
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace demarc::ingest {
+
+// The senders of now. From any thread; never null.
+using SenderSource = std::function<std::shared_ptr<const SenderBook>()>;
+// Takes what the sources did in the last second or so.
+using ActivitySink = std::function<void(std::vector<SourceActivity>)>;
+
+// What a request says of who sends it; texts as they were sent, empty where they were not.
+struct Credentials {
+    bool isLocal = false;              // over the loopback, unencrypted
+    std::string_view peer = {};        // its address, for problems
+    std::string_view authorization {}; // "Bearer KEY", or "Basic …" with the key as user or password
+    std::string_view apiKey {};        // of x-api-key or api_key
+    std::string_view client {};        // the program that sends
+};
+
+// Why a request is not taken, as HTTP says it: 401, 413, 503 (with seconds to wait).
+struct Refusal {
+    int status = 401;
+    QString message;
+    int retryAfterSeconds = 0;
+};
+
+// A request that may be read.
+struct Admission {
+    std::shared_ptr<const SenderBook> book = {};
+    const Sender *sender = nullptr; // of `book`; null: from this machine, without a key that is known
+    std::string client = {};
+    std::int64_t maxBytes = 0; // of its body, as sent and inflated; 0: no limit of its own
+};
+
+// How a request ended.
+struct Outcome {
+    int status = 200;
+    QString problem = {}; // why it was not taken, or something of it
+    std::int64_t spans = 0;
+    std::int64_t scores = 0;
+    std::int64_t rejected = 0;
+    std::int64_t notKept = 0;
+    std::int64_t bytes = 0;
+    std::map<std::string, std::int64_t> calls = {}; // by service
+    std::map<std::string, std::int64_t> metricPoints = {};
+};
+
+class Gate {
+public:
+    // `clock` outlives the gate. Without `senders` nobody has a key.
+    explicit Gate(const Clock &clock, SenderSource senders = {}, ActivitySink activity = {});
+
+    // May this request be read? Noted where it may not.
+    tl::expected<Admission, Refusal> admit(const Credentials &credentials);
+    // Takes out of the batch what the sender may not send, and gives calls of no service the sender's name. Answers how
+    // many calls that were, and why. Counts what is left against the sender's rate.
+    struct Screened {
+        std::int64_t rejected = 0;
+        QString problem = {};
+    };
+    Screened screen(const Admission &admission, TelemetryBatch &batch);
+    void note(const Admission &admission, const Outcome &outcome);
+
+    // Tells the activity sink what happened since the last time, if anything did.
+    void flush();
+
+private:
+    // Fills with the rate up to a minute's worth; a request may overdraw it, the next one waits.
+    struct Bucket {
+        double balance = 0;
+        Instant at {};
+    };
+    std::optional<int> secondsToWait(const Sender &sender);
+    void add(SourceKey key, const SourceCounts &counts, const Outcome *why);
+
+    const Clock &m_clock;
+    SenderSource m_senders;
+    ActivitySink m_activity;
+    std::mutex m_mutex; // guards the members below
+    std::unordered_map<std::string, Bucket> m_buckets; // by sender
+    std::map<SourceKey, SourceActivity> m_since;
+};
+
+} // namespace demarc::ingest
