@@ -6,6 +6,7 @@
 #include "ui/widgets/bar.h"
 #include "ui/widgets/ownerchip.h"
 #include "ui/widgets/rowmodel.h"
+#include "ui/widgets/sparkbars.h"
 #include "ui/widgets/tag.h"
 
 #include <QAbstractItemView>
@@ -86,6 +87,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     case Cell::Kind::Bar:
         paintBarCell(painter, inner, cell, row.direction);
         break;
+    case Cell::Kind::Spark:
+        paintSparkBars(painter, inner.adjusted(0, 8, 0, -8), cell.values,
+            cell.quiet ? style::theme().strongBorder : style::theme().series.front(), row.direction);
+        break;
     case Cell::Kind::Text:
     case Cell::Kind::Figure:
         paintText(painter, inner, cell, row.displayAlignment, row.direction);
@@ -109,6 +114,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return {tagSize(cell.text).width() + 2 * kCellPadding, height};
     case Cell::Kind::Bar:
         return {140, height};
+    case Cell::Kind::Spark:
+        return {80 + 2 * kCellPadding, height};
     case Cell::Kind::Text:
     case Cell::Kind::Figure:
         break;

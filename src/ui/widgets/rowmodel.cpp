@@ -12,6 +12,13 @@ Cell Cell::bar(QString text, double fraction, Tone tone)
     return cell;
 }
 
+Cell Cell::spark(QString text, QVariant sort, std::vector<double> values)
+{
+    Cell cell {Kind::Spark, std::move(text), std::move(sort)};
+    cell.values = std::move(values);
+    return cell;
+}
+
 Cell Cell::chip(const Owner &owner)
 {
     Cell cell {Kind::Chip, ownerText(owner)};

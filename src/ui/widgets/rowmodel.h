@@ -21,11 +21,12 @@ struct Column {
     Qt::Alignment alignment = Qt::AlignLeft; // figures: Qt::AlignRight
     bool stretch = false;                    // takes what is left
     QString toolTip = {};
+    int givesWay = 0; // hidden where there is no room for all columns, the highest first; 0: never
 };
 
 // What a cell shows. `text` is also what is copied, exported, filtered and read aloud.
 struct Cell {
-    enum class Kind { Text, Figure, Chip, Tag, Bar };
+    enum class Kind { Text, Figure, Chip, Tag, Bar, Spark };
 
     Kind kind = Kind::Text;
     QString text;
@@ -33,10 +34,11 @@ struct Cell {
     Tone tone = Tone::Neutral;
     bool strong = false;
     bool quiet = false;
-    double fraction = 0;  // Bar: how full
-    Owner owner = {};     // Chip
-    QString toolTip = {}; // plain text
-    QString detail = {};  // a second, quieter part behind the text
+    double fraction = 0;             // Bar: how full
+    std::vector<double> values = {}; // Spark: oldest first
+    Owner owner = {};                // Chip
+    QString toolTip = {};            // plain text
+    QString detail = {};             // a second, quieter part behind the text
 
     static Cell plain(QString text) { return {Kind::Text, std::move(text)}; }
     static Cell name(QString text)
@@ -54,6 +56,8 @@ struct Cell {
     static Cell figure(QString text, QVariant sort) { return {Kind::Figure, std::move(text), std::move(sort)}; }
     static Cell tag(QString text, Tone tone, QVariant sort = {}) { return {Kind::Tag, std::move(text), std::move(sort), tone}; }
     static Cell bar(QString text, double fraction, Tone tone);
+    // `text` says in words what the bars show.
+    static Cell spark(QString text, QVariant sort, std::vector<double> values);
     static Cell chip(const Owner &owner);
     // "—" with a tooltip that says why there is no figure: no data is not zero.
     static Cell none(QString why);

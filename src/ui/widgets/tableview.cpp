@@ -114,6 +114,7 @@ void TableView::setRowModel(RowModel *model)
     setSortingEnabled(true);
     restoreColumns();
     m_restoring = false;
+    fitColumns();
 }
 
 void TableView::setFilterText(const QString &text) { m_proxy->setWords(text.split(u' ', Qt::SkipEmptyParts)); }
@@ -197,6 +198,58 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    const auto *model = rowModel();
+    if (m_restoring || !model)
+        return;
+    const auto &columns = model->columns();
+    std::vector<int> giving;
+    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+        const auto &column = columns[static_cast<std::size_t>(i)];
+        if (column.givesWay > 0 && !m_hiddenByHand.contains(column.key))
+            giving.push_back(i);
+    }
+    if (giving.empty())
+        return;
+    const auto order = [&](int i) { return columns[static_cast<std::size_t>(i)].givesWay; };
+    std::sort(giving.begin(), giving.end(), [&](int a, int b) { return order(a) > order(b); });
+    m_restoring = true; // nobody chose this: it is not remembered
+    for (const auto i : giving)
+        setColumnHidden(i, false);
+    int needed = 0;
+    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+        const auto &column = columns[static_cast<std::size_t>(i)];
+        needed += isColumnHidden(i) ? 0 : column.stretch ? style::px(column.width) : columnWidth(i);
+    }
+    for (std::size_t next = 0; next < giving.size() && needed > viewport()->width(); ++next) {
+        needed -= columnWidth(giving[next]);
+        setColumnHidden(giving[next], true);
+    }
+    m_restoring = false;
+}
+
+void TableView::setHiddenByHand(int column, bool hidden)
+{
+    const auto &chosen = rowModel()->columns()[static_cast<std::size_t>(column)];
+    setColumnHidden(column, hidden);
+    if (chosen.givesWay > 0) {
+        m_hiddenByHand.removeAll(chosen.key);
+        if (hidden)
+            m_hiddenByHand.append(chosen.key);
+        fitColumns();
+    }
+    rememberColumns();
+}
+
+const RowModel *TableView::rowModel() const { return qobject_cast<const RowModel *>(m_proxy->sourceModel()); }
+
 void TableView::restoreColumns()
 {
     const QSettings settings;
@@ -207,6 +260,13 @@ void TableView::restoreColumns()
         now.append(m_proxy->headerData(i, Qt::Horizontal, ColumnKeyRole).toString());
     if (keys == now) // a newer version may have other columns: then its own order and widths are better
         horizontalHeader()->restoreState(state);
+    m_hiddenByHand = settings.value(QStringLiteral("tables/%1/hidden").arg(objectName())).toStringList();
+    const auto &columns = rowModel()->columns();
+    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+        const auto &column = columns[static_cast<std::size_t>(i)];
+        if (column.givesWay > 0)
+            setColumnHidden(i, m_hiddenByHand.contains(column.key));
+    }
 }
 
 void TableView::rememberColumns() const
@@ -219,6 +279,7 @@ void TableView::rememberColumns() const
     QSettings settings;
     settings.setValue(QStringLiteral("tables/%1/columns").arg(objectName()), horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("tables/%1/keys").arg(objectName()), keys);
+    settings.setValue(QStringLiteral("tables/%1/hidden").arg(objectName()), m_hiddenByHand);
 }
 
 void TableView::showColumnMenu(const QPoint &at)
@@ -240,10 +301,7 @@ void TableView::showColumnMenu(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
         action->setEnabled(i > 0); // the first column names the row
-        connect(action, &QAction::toggled, this, [this, i](bool on) {
-            setColumnHidden(i, !on);
-            rememberColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, i](bool on) { setHiddenByHand(i, !on); });
     }
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }

@@ -50,11 +50,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpHeader();
     void restoreColumns();
     void rememberColumns() const;
+    // Hides the columns that give way until the others have room; a hand that hid one keeps it hidden.
+    void fitColumns();
+    void setHiddenByHand(int column, bool hidden);
+    const RowModel *rowModel() const;
     void showColumnMenu(const QPoint &at);
     void copySelection() const;
     void startExport();
@@ -62,6 +67,7 @@ private:
     class Proxy;
     Proxy *m_proxy;
     std::function<void()> m_exporter;
+    QStringList m_hiddenByHand; // keys of columns that give way
     bool m_restoring = false;
 };
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void filterNeedsEveryWordInAnyColumn();
     void copyIsTabSeparatedWithTitles();
     void columnsAreRemembered();
+    void columnsGiveWayWhereThereIsNoRoom();
     void columnsWidenToWhatTheyShow();
     void rowsAreOfOneHeight();
     void toolTipsShowMarkupAsText();
@@ -129,6 +130,38 @@ void TestTableView::columnsAreRemembered()
     QCOMPARE(view.columnWidth(0), 177);
     QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
     QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("apple"));
+}
+
+void TestTableView::columnsGiveWayWhereThereIsNoRoom()
+{
+    class Wide final : public Rows<int> {
+    public:
+        Wide()
+            : Rows({{QStringLiteral("a"), QStringLiteral("A"), 200},
+                {QStringLiteral("b"), QStringLiteral("B"), 200, Qt::AlignLeft, false, {}, 1},
+                {QStringLiteral("c"), QStringLiteral("C"), 200, Qt::AlignLeft, false, {}, 2}})
+        {
+        }
+
+    protected:
+        Cell cellOf(const int &, int) const override { return Cell::plain(QStringLiteral("x")); }
+    } model;
+    TableView view(QStringLiteral("wide"));
+    view.setRowModel(&model);
+    const auto shown = [&](int width) {
+        view.resize(width, 100);
+        QString columns;
+        for (int i = 0; i < 3; ++i)
+            columns += view.isColumnHidden(i) ? QString() : model.columns()[static_cast<std::size_t>(i)].key;
+        return columns;
+    };
+    view.show();
+    const auto width = [](int columns) { return columns * style::px(200); };
+    QCOMPARE(shown(width(3)), QStringLiteral("abc"));
+    QCOMPARE(shown(width(3) - 1), QStringLiteral("ab"));
+    QCOMPARE(shown(width(2) - 1), QStringLiteral("a"));
+    QCOMPARE(shown(width(1) - 1), QStringLiteral("a")); // never
+    QCOMPARE(shown(width(3)), QStringLiteral("abc"));
 }
 
 void TestTableView::columnsWidenToWhatTheyShow()
