@@ -10,7 +10,7 @@ target_compile_definitions(demarc_flags INTERFACE
     QT_NO_FOREACH)
 if(DEMARC_SANITIZE)
     target_compile_options(demarc_flags INTERFACE -fsanitize=${DEMARC_SANITIZE} -fno-omit-frame-pointer
-        $<$<CONFIG:Debug>:-O1>
+        $<$<CONFIG:Debug>:-O1;-g1> # lines are enough for a stack; with variables a hundred tests fill a disk
         $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC sees ghosts in instrumented code
     target_link_options(demarc_flags INTERFACE -fsanitize=${DEMARC_SANITIZE})
     if(DEMARC_SANITIZE MATCHES undefined)

@@ -2,7 +2,6 @@
 #include "demarcctl/commands.h"
 
 #include "app/alerts/detector.h"
-#include "app/prompts/promptserver.h"
 #include "app/telemetry/collector.h"
 #include "app/telemetry/forwarder.h"
 #include "app/workspace/starter.h"
@@ -38,10 +37,32 @@ Result<std::optional<app::ForwardTarget>> readTarget(const QCommandLineParser &p
     return app::forwardTarget(url, headers).map([](app::ForwardTarget target) { return std::optional(std::move(target)); });
 }
 
-int collect(Session &session, const QCommandLineParser &parser, const QStringList &)
+// What is listened to, as the options say it. Errors: InvalidInput.
+Result<ingest::ReceiverOptions> readListeners(const QCommandLineParser &parser)
 {
     const auto given = parser.value(QStringLiteral("http"));
-    auto options = app::receiverOptions(given.isEmpty() ? QStringLiteral("127.0.0.1:4318") : given);
+    auto options = app::receiverOptions(given.isEmpty() ? app::defaultAddress() : given);
+    if (!options)
+        return options;
+    options->requireKeys = parser.isSet(QStringLiteral("require-keys"));
+    const auto https = parser.value(QStringLiteral("https"));
+    const auto certificate = parser.value(QStringLiteral("tls-cert"));
+    const auto key = parser.value(QStringLiteral("tls-key"));
+    if (https.isEmpty() && certificate.isEmpty() && key.isEmpty())
+        return options;
+    if (https.isEmpty() || certificate.isEmpty() || key.isEmpty())
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("To listen for other machines give --https ADDRESS:PORT, --tls-cert FILE and --tls-key FILE together."));
+    const auto address = app::receiverOptions(https);
+    if (!address)
+        return address;
+    options->tls = {address->address, address->port, certificate.toStdString(), key.toStdString()};
+    return options;
+}
+
+int collect(Session &session, const QCommandLineParser &parser, const QStringList &)
+{
+    auto options = readListeners(parser);
     if (!options)
         return session.usage(options.error().message);
     const auto target = readTarget(parser);
@@ -52,7 +73,7 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
-    app::Collector collector((*workspace)->telemetry(), session.clock(), *options, app::promptSource(**workspace));
+    app::Collector collector(**workspace, *options);
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
     std::optional<app::Forwarder> forwarder;
@@ -65,6 +86,12 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
                          .arg(collector.status().port)
                          .arg((*workspace)->location().displayName())
                   << Qt::endl;
+    if (options->tls) {
+        session.out() << Text::tr("Other machines may send to https://%1:%2, with a key: see \"senders add\".")
+                             .arg(QString::fromStdString(options->tls->address))
+                             .arg(collector.status().tlsPort)
+                      << Qt::endl;
+    }
     if (*target)
         session.out() << Text::tr("All of it is passed on to %1.").arg((*target)->url.toString(QUrl::RemoveUserInfo)) << Qt::endl;
     QSocketNotifier ended(signals, QSocketNotifier::Read);
@@ -83,11 +110,15 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
 std::vector<CommandSpec> collectCommands()
 {
     const QCommandLineOption http(QStringLiteral("http"), {}, QStringLiteral("ADDRESS:PORT"));
+    const QCommandLineOption https(QStringLiteral("https"), {}, QStringLiteral("ADDRESS:PORT"));
+    const QCommandLineOption certificate(QStringLiteral("tls-cert"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption key(QStringLiteral("tls-key"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption requireKeys(QStringLiteral("require-keys"));
     const QCommandLineOption forward(QStringLiteral("forward"), {}, QStringLiteral("URL"));
     const QCommandLineOption headers(QStringLiteral("forward-headers"), {}, QStringLiteral("FILE"));
     return {
         {{QStringLiteral("collect")}, Text::tr("Receives calls over OTLP/HTTP until it is stopped."), {},
-            {http, forward, headers}, collect},
+            {http, https, certificate, key, requireKeys, forward, headers}, collect},
     };
 }
 

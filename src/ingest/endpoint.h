@@ -23,7 +23,7 @@ struct Answer {
     Encoding encoding = Encoding::Protobuf;
     std::string body = {};
     int retryAfterSeconds = 0; // 0: no Retry-After
-    QString problem = {};      // what a refusal says, for the status bar
+    QString problem = {};      // what was not taken and why, for people
     std::string allow = {};    // of 405: the methods this address knows
 };
 
@@ -53,6 +53,7 @@ struct Request {
     std::string_view below = {}; // what stood for the '*' of the path; percent-encoded as it was sent
     std::string_view query = {}; // without the '?'
     std::string body = {};
+    std::string system = {}; // that the sender is bound to; empty: none
 };
 
 enum class BodyKind {
@@ -69,6 +70,7 @@ struct Endpoint {
     BodyKind bodies;
     tl::expected<Export, Answer> (*take)(Request &request, Intake &intake);
     Refuse refuse;
+    bool isOpen = false; // to everybody, without a key
 };
 
 std::span<const Endpoint> otlpEndpoints();

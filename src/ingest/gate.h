@@ -15,10 +15,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <unordered_map>
 
 namespace demarc::ingest {
 
-// The senders of now. From any thread; never null.
+// The senders of now; null: not read yet. From any thread.
 using SenderSource = std::function<std::shared_ptr<const SenderBook>()>;
 // Takes what the sources did in the last second or so.
 using ActivitySink = std::function<void(std::vector<SourceActivity>)>;
@@ -32,7 +34,7 @@ struct Credentials {
     std::string_view client {};        // the program that sends
 };
 
-// Why a request is not taken, as HTTP says it: 401, 413, 503 (with seconds to wait).
+// Why a request is not taken, as HTTP says it: 401, 403, 503 (with seconds to wait).
 struct Refusal {
     int status = 401;
     QString message;
@@ -43,6 +45,7 @@ struct Refusal {
 struct Admission {
     std::shared_ptr<const SenderBook> book = {};
     const Sender *sender = nullptr; // of `book`; null: from this machine, without a key that is known
+    bool isLocal = false;
     std::string client = {};
     std::int64_t maxBytes = 0; // of its body, as sent and inflated; 0: no limit of its own
 };
@@ -67,13 +70,10 @@ public:
 
     // May this request be read? Noted where it may not.
     tl::expected<Admission, Refusal> admit(const Credentials &credentials);
-    // Takes out of the batch what the sender may not send, and gives calls of no service the sender's name. Answers how
-    // many calls that were, and why. Counts what is left against the sender's rate.
-    struct Screened {
-        std::int64_t rejected = 0;
-        QString problem = {};
-    };
-    Screened screen(const Admission &admission, TelemetryBatch &batch);
+    // May the sender send this? 403 where a service belongs to another system than the sender's: nothing of it is taken then.
+    // Gives calls of no service the sender's name, and counts the batch against the sender's rate.
+    tl::expected<void, Refusal> screen(const Admission &admission, TelemetryBatch &batch);
+    // Once for every request that was admitted, however it ended.
     void note(const Admission &admission, const Outcome &outcome);
 
     // Tells the activity sink what happened since the last time, if anything did.
@@ -85,13 +85,16 @@ private:
         double balance = 0;
         Instant at {};
     };
+    // Filled up to now. Under m_mutex.
+    Bucket &bucketOf(const Sender &sender);
     std::optional<int> secondsToWait(const Sender &sender);
-    void add(SourceKey key, const SourceCounts &counts, const Outcome *why);
+    tl::unexpected<Refusal> turnAway(const Admission &admission, Refusal refusal);
+    SourceActivity &activityOf(SourceKey key); // under m_mutex
 
     const Clock &m_clock;
     SenderSource m_senders;
     ActivitySink m_activity;
-    std::mutex m_mutex; // guards the members below
+    std::mutex m_mutex;                                // guards the members below
     std::unordered_map<std::string, Bucket> m_buckets; // by sender
     std::map<SourceKey, SourceActivity> m_since;
 };

@@ -2,10 +2,12 @@
 // What the sessions of a receiver share. Internal to the receiver.
 #pragma once
 
+#include "ingest/gate.h"
 #include "ingest/receiver.h"
 #include "ingest/routes.h"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ssl/context.hpp>
 
 #include <atomic>
 #include <condition_variable>
@@ -56,6 +58,7 @@ struct ServerContext {
     const TelemetrySink &sink;
     const Clock &clock;
     ReceiverCounters &counters;
+    Gate &senders;
     Intake intake {};
     std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>();
     SessionRegistry sessions = {};

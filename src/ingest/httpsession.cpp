@@ -34,14 +34,23 @@ void addPoints(std::map<std::string, std::int64_t> &to, const std::string &name,
         to[name] += points;
 }
 
+bool isKeyField(beast::string_view name)
+{
+    return beast::iequals(name, "authorization") || beast::iequals(name, "x-api-key") || beast::iequals(name, "api_key");
+}
+
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
 } // namespace
 
-HttpSession::HttpSession(net::ip::tcp::socket socket, ServerContext &context)
-    : m_context(context), m_stream(std::move(socket)), m_sinkTimer(m_stream.get_executor()),
+HttpSession::HttpSession(net::ip::tcp::socket socket, net::ssl::context *tls, ServerContext &context)
+    : m_context(context), m_wire(std::move(socket), tls), m_sinkTimer(m_wire.get_executor()),
       m_buffer(context.options.maxHeaderBytes + kReadBytes)
 {
+    ErrorCode gone;
+    const auto peer = m_wire.tcp().socket().remote_endpoint(gone).address();
+    m_peer = peer.to_string();
+    m_isLocal = !gone && peer.is_loopback() && !context.options.requireKeys;
     m_context.counters.change([](ReceiverStatus &status) { ++status.connections; });
 }
 
@@ -55,30 +64,53 @@ HttpSession::~HttpSession()
 void HttpSession::start()
 {
     ErrorCode ignored;
-    m_stream.socket().set_option(net::ip::tcp::no_delay(true), ignored);
+    m_wire.tcp().socket().set_option(net::ip::tcp::no_delay(true), ignored);
     m_buffer.reserve(kReadBytes);
-    net::dispatch(m_stream.get_executor(), [self = shared_from_this()] { self->waitForRequest(); });
+    net::dispatch(m_wire.get_executor(), [self = shared_from_this()] {
+        if (!self->m_wire.isEncrypted())
+            return self->waitForRequest();
+        self->m_wire.tcp().expires_after(self->m_context.options.headerTimeout);
+        self->m_wire.async_handshake([self](ErrorCode error) {
+            if (!error)
+                self->waitForRequest(); // else: it does not speak TLS, or not ours
+        });
+    });
+}
+
+// A connection that ends well says so, lest the other side takes the end for an attack.
+void HttpSession::close()
+{
+    if (!m_wire.isEncrypted())
+        return m_wire.tcp().close();
+    m_wire.tcp().expires_after(kLingerTimeout);
+    m_wire.async_shutdown([self = shared_from_this()](ErrorCode) { self->m_wire.tcp().close(); });
 }
 
 void HttpSession::turnAway()
 {
-    net::dispatch(m_stream.get_executor(), [self = shared_from_this()] {
+    net::dispatch(m_wire.get_executor(), [self = shared_from_this()] {
+        if (self->m_wire.isEncrypted())
+            return self->m_wire.tcp().close();
         self->refuse(503, Text::tr("Too many connections are open. Send again in a moment."), 1);
     });
 }
 
 void HttpSession::finishWhenIdle()
 {
-    net::post(m_stream.get_executor(), [self = shared_from_this()] {
+    net::post(m_wire.get_executor(), [self = shared_from_this()] {
         self->m_close = true;
         if (self->m_idle)
-            self->m_stream.close();
+            self->m_wire.tcp().close();
     });
 }
 
 void HttpSession::waitForRequest()
 {
     m_head = {};
+    m_export = {};
+    m_admission.reset();
+    m_outcome = {};
+    m_maxBody = m_context.options.maxBodyBytes;
     m_parser.emplace();
     m_parser->header_limit(static_cast<std::uint32_t>(m_context.options.maxHeaderBytes));
     m_parser->body_limit(m_context.options.maxBodyBytes);
@@ -86,8 +118,8 @@ void HttpSession::waitForRequest()
     if (m_buffer.size() > 0) // a client that does not wait for answers
         return readHead();
     m_idle = true;
-    m_stream.expires_after(m_context.options.idleTimeout);
-    m_stream.async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+    m_wire.tcp().expires_after(m_context.options.idleTimeout);
+    m_wire.async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
         self->m_buffer.commit(n);
         if (!error)
             self->readHead(); // else: closed by the sender, or idle for too long
@@ -97,9 +129,9 @@ void HttpSession::waitForRequest()
 void HttpSession::readHead()
 {
     m_idle = false;
-    m_stream.expires_after(m_context.options.headerTimeout);
+    m_wire.tcp().expires_after(m_context.options.headerTimeout);
     http::async_read_header(
-        m_stream, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onHead(error); });
+        m_wire, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onHead(error); });
 }
 
 RequestHead HttpSession::requestHead() const
@@ -116,9 +148,13 @@ void HttpSession::onHead(ErrorCode error)
     if (error)
         return onReadError(error);
     auto head = examine(requestHead());
+    if (!admit(head ? head->endpoint : nullptr))
+        return;
     if (!head)
         return answer(std::move(head.error()), true);
     m_head = std::move(*head);
+    if (!limitBody())
+        return;
     const auto expect = m_parser->get()[http::field::expect];
     if (expect.empty() || m_parser->is_done())
         return readBody();
@@ -127,10 +163,49 @@ void HttpSession::onHead(ErrorCode error)
     sendContinue();
 }
 
+Credentials HttpSession::credentials() const
+{
+    const auto &message = m_parser->get();
+    const auto keyed = message.find("x-api-key");
+    const auto apiKey = keyed != message.end() ? keyed->value() : message["api_key"];
+    const auto sdk = message["x-langfuse-sdk-name"];
+    return {m_isLocal, m_peer, view(message[http::field::authorization]), view(apiKey),
+        view(sdk.empty() ? message[http::field::user_agent] : sdk)};
+}
+
+bool HttpSession::admit(const Endpoint *endpoint)
+{
+    if (endpoint && endpoint->isOpen)
+        return true;
+    auto admission = m_context.senders.admit(credentials());
+    if (admission) {
+        m_admission = std::move(*admission);
+        return true;
+    }
+    const auto &refusal = admission.error();
+    const auto word = endpoint ? endpoint->refuse : ingest::refusal;
+    answer(word(errorEncoding(), refusal.status, refusal.message, refusal.retryAfterSeconds), true);
+    return false;
+}
+
+bool HttpSession::limitBody()
+{
+    if (!m_admission || m_admission->maxBytes == 0)
+        return true;
+    m_maxBody = std::min(m_maxBody, static_cast<std::size_t>(m_admission->maxBytes));
+    const auto length = m_parser->content_length();
+    if (length && *length > m_maxBody) {
+        onReadError(http::error::body_limit);
+        return false;
+    }
+    m_parser->body_limit(m_maxBody);
+    return true;
+}
+
 void HttpSession::sendContinue()
 {
     m_response = {http::status::continue_, 11};
-    http::async_write(m_stream, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) {
+    http::async_write(m_wire, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) {
         if (!error)
             self->readBody();
     });
@@ -138,7 +213,7 @@ void HttpSession::sendContinue()
 
 void HttpSession::readBody()
 {
-    m_stream.expires_after(m_context.options.bodyTimeout);
+    m_wire.tcp().expires_after(m_context.options.bodyTimeout);
     onBody({});
 }
 
@@ -151,7 +226,7 @@ void HttpSession::onBody(ErrorCode error)
     if (m_parser->is_done())
         return handle();
     http::async_read_some(
-        m_stream, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode result, std::size_t) { self->onBody(result); });
+        m_wire, m_buffer, *m_parser, [self = shared_from_this()](ErrorCode result, std::size_t) { self->onBody(result); });
 }
 
 bool HttpSession::accountBody()
@@ -174,8 +249,7 @@ void HttpSession::releaseBody()
 void HttpSession::onReadError(ErrorCode error)
 {
     if (error == http::error::body_limit) {
-        return refuse(
-            413, Text::tr("The body has more than %L1 bytes. Send smaller batches.").arg(m_context.options.maxBodyBytes));
+        return refuse(413, Text::tr("The body has more than %L1 bytes. Send smaller batches.").arg(m_maxBody));
     }
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
         return refuse(431, Text::tr("The head of the request has more than %L1 bytes.").arg(m_context.options.maxHeaderBytes));
@@ -193,13 +267,21 @@ void HttpSession::onReadError(ErrorCode error)
 
 void HttpSession::handle()
 {
-    m_stream.expires_never();
+    m_wire.tcp().expires_never();
     auto original = toPassOn();
     auto body = std::move(m_parser->get().body());
-    auto decoded = take(m_head, std::move(body), m_context.options.maxInflatedBytes, m_context.intake);
+    m_outcome.bytes = static_cast<std::int64_t>(body.size());
+    const auto *sender = m_admission ? m_admission->sender : nullptr;
+    const auto system = sender ? m_admission->book->nameOf(sender->system).toStdString() : std::string();
+    auto decoded =
+        take(m_head, std::move(body), std::min(m_maxBody, m_context.options.maxInflatedBytes), system, m_context.intake);
     releaseBody();
     if (!decoded)
         return answer(std::move(decoded.error()), false);
+    if (m_admission) {
+        if (const auto screened = m_context.senders.screen(*m_admission, decoded->batch); !screened)
+            return answer(m_head.endpoint->refuse(m_head.encoding, screened.error().status, screened.error().message, 0), false);
+    }
     if (original)
         decoded->batch.outgoing.push_back(std::move(*original));
     handToSink(std::move(*decoded));
@@ -216,7 +298,10 @@ std::optional<ForwardedRequest> HttpSession::toPassOn() const
         http::field::trailer};
     const auto text = [](auto view) { return std::string(view.data(), view.size()); };
     ForwardedRequest original {text(request.target()), {}, request.body()};
+    const bool isOurKey = m_admission && m_admission->sender; // a backend has no business with it
     for (const auto &field : request) {
+        if (isOurKey && isKeyField(field.name_string()))
+            continue;
         if (std::find(kOfConnection.begin(), kOfConnection.end(), field.name()) == kOfConnection.end())
             original.headers.emplace_back(text(field.name_string()), text(field.value()));
     }
@@ -229,6 +314,9 @@ void HttpSession::handToSink(Export done)
     const auto calls = static_cast<std::int64_t>(batch.calls.size());
     const auto scores = static_cast<std::int64_t>(batch.scores.size());
     m_export = std::move(done);
+    m_outcome.scores = scores;
+    for (const auto &call : batch.calls)
+        ++m_outcome.calls[call.series.service];
     m_context.counters.change([&](ReceiverStatus &status) {
         status.rejectedSpans += m_export.rejected;
         status.otherRecords += m_export.notKept;
@@ -246,7 +334,7 @@ void HttpSession::handToSink(Export done)
             const auto self = gate->open ? weak.lock() : nullptr;
             if (!self)
                 return;
-            net::post(self->m_stream.get_executor(), [self, request, calls, scores, result = std::move(result)] {
+            net::post(self->m_wire.get_executor(), [self, request, calls, scores, result = std::move(result)] {
                 if (result) {
                     self->m_context.counters.change([&](ReceiverStatus &status) {
                         status.calls += calls;
@@ -276,7 +364,7 @@ void HttpSession::waitForAnswer()
         const auto self = gate->open ? weak.lock() : nullptr;
         if (!self)
             return;
-        net::post(self->m_stream.get_executor(),
+        net::post(self->m_wire.get_executor(),
             [self, request, reply = std::move(reply)]() mutable { self->onReplied(request, std::move(reply)); });
     });
 }
@@ -329,21 +417,39 @@ void HttpSession::answer(Answer answer, bool close)
         ++(answer.status == 503 ? status.deferredRequests : status.refusedRequests);
         status.lastProblem = answer.problem;
     });
+    noteAnswer(answer);
     const bool known = m_parser && m_parser->is_header_done();
     m_close = m_close || close || !known || !m_parser->get().keep_alive() || m_context.stopping;
     m_response = {static_cast<http::status>(answer.status), known ? m_parser->get().version() : 11};
     m_response.set(http::field::content_type, contentTypeOf(answer.encoding));
     if (answer.retryAfterSeconds > 0)
         m_response.set(http::field::retry_after, std::to_string(answer.retryAfterSeconds));
+    if (answer.status == 401)
+        m_response.set(http::field::www_authenticate, "Bearer");
     if (!answer.allow.empty())
         m_response.set(http::field::allow, answer.allow);
     m_response.keep_alive(!m_close);
     const bool headOnly = known && m_parser->get().method() == http::verb::head;
     m_response.body() = headOnly ? std::string() : std::move(answer.body);
     m_response.prepare_payload();
-    m_stream.expires_after(kWriteTimeout);
-    http::async_write(
-        m_stream, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onAnswered(error); });
+    m_wire.tcp().expires_after(kWriteTimeout);
+    http::async_write(m_wire, m_response, [self = shared_from_this()](ErrorCode error, std::size_t) { self->onAnswered(error); });
+}
+
+void HttpSession::noteAnswer(const Answer &answer)
+{
+    const auto admission = std::exchange(m_admission, {});
+    if (!admission)
+        return;
+    m_outcome.status = answer.status;
+    m_outcome.problem = answer.problem;
+    m_outcome.spans = m_export.spans;
+    m_outcome.rejected = m_export.rejected;
+    m_outcome.notKept = m_export.notKept;
+    m_outcome.metricPoints = std::move(m_export.metricPoints);
+    if (answer.status >= 400)
+        m_outcome.calls.clear();
+    m_context.senders.note(*admission, m_outcome);
 }
 
 void HttpSession::onAnswered(ErrorCode error)
@@ -353,9 +459,17 @@ void HttpSession::onAnswered(ErrorCode error)
     if (!m_close)
         return waitForRequest();
     if (m_parser && m_parser->is_done() && m_buffer.size() == 0)
-        return m_stream.close(); // all that was sent was read
-    m_stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
-    m_stream.expires_after(kLingerTimeout);
+        return close(); // all that was sent was read
+    m_wire.tcp().expires_after(kLingerTimeout);
+    if (m_wire.isEncrypted()) {
+        return m_wire.async_shutdown([self = shared_from_this()](ErrorCode refused) {
+            if (refused.category() == net::error::get_ssl_category()) // something still came after the goodbye
+                self->linger();
+            else
+                self->m_wire.tcp().close();
+        });
+    }
+    m_wire.tcp().socket().shutdown(net::ip::tcp::socket::shutdown_send, error);
     linger();
 }
 
@@ -366,7 +480,7 @@ void HttpSession::linger()
     if (m_discarded > kMaxDiscardedBytes)
         return;
     m_buffer.clear();
-    m_stream.async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
+    m_wire.tcp().async_read_some(m_buffer.prepare(kReadBytes), [self = shared_from_this()](ErrorCode error, std::size_t n) {
         self->m_discarded += n;
         if (!error)
             self->linger();

@@ -18,6 +18,7 @@ struct PromptAsked {
     std::string name = {};
     std::optional<std::int64_t> version = {};
     std::string label = "production";
+    std::string system = {}; // only prompts of this system or of none; empty: any
 };
 
 struct ServedPrompt {

@@ -20,33 +20,34 @@ using net::ip::tcp;
 using ErrorCode = boost::system::error_code;
 
 constexpr auto kAcceptPause = std::chrono::milliseconds {100};
+constexpr auto kActivityPeriod = std::chrono::seconds {1};
 constexpr int kMaxTurnedAway = 64; // connections over the limit that are told so before they are closed
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
 
-tl::unexpected<Error> cannotListen(const ReceiverOptions &options, const ErrorCode &error)
+tl::unexpected<Error> cannotListen(const std::string &host, std::uint16_t port, const ErrorCode &error)
 {
     const auto cause = QString::fromStdString(error.message());
-    const auto address = QString::fromStdString(options.address);
+    const auto address = QString::fromStdString(host);
     if (error == net::error::address_in_use) {
         return failure(ErrorKind::Unavailable,
             Text::tr(
                 "Port %1 on %2 is taken, probably by another Demarc or another OpenTelemetry collector. Stop that program or "
                 "choose another port.")
-                .arg(options.port)
+                .arg(port)
                 .arg(address),
             cause);
     }
     if (error == net::error::access_denied) {
-        return failure(ErrorKind::Denied,
-            Text::tr("This user may not listen on port %1. Choose a port above 1023.").arg(options.port), cause);
+        return failure(
+            ErrorKind::Denied, Text::tr("This user may not listen on port %1. Choose a port above 1023.").arg(port), cause);
     }
     return failure(ErrorKind::InvalidInput,
         Text::tr("Calls cannot be received at %1 port %2. Give an address of this machine, such as 127.0.0.1.")
             .arg(address)
-            .arg(options.port),
+            .arg(port),
         cause);
 }
 
@@ -91,7 +92,7 @@ bool SessionRegistry::waitUntilEmpty(std::chrono::milliseconds atMost)
 // One run of the receiver, from start to stop.
 class Receiver::Core {
 public:
-    explicit Core(Receiver &owner) : m_context {owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters}
+    explicit Core(Receiver &owner) : m_context {owner.m_options, owner.m_sink, owner.m_clock, *owner.m_counters, *owner.m_gate}
     {
         m_context.intake.prompts = owner.m_prompts;
     }
@@ -99,66 +100,131 @@ public:
 
     Result<void> start();
     void stop();
-    std::uint16_t port() const { return m_port; }
+    std::uint16_t port() const { return m_plain.port; }
+    std::uint16_t tlsPort() const { return m_encrypted.port; }
 
 private:
-    void accept();
-    void onAccepted(tcp::socket socket);
+    struct Listener {
+        explicit Listener(net::io_context &io) : acceptor(io), pause(io) { }
+        tcp::acceptor acceptor;
+        net::steady_timer pause;
+        net::ssl::context *tls = nullptr;
+        std::uint16_t port = 0;
+    };
+    Result<void> listen(Listener &listener, const std::string &address, std::uint16_t port);
+    Result<void> readCertificate(const TlsListener &options);
+    void accept(Listener &listener);
+    void onAccepted(tcp::socket socket, net::ssl::context *tls);
+    void tellActivity();
 
     ServerContext m_context; // outlives the sessions, which the io context's handlers hold
+    net::ssl::context m_tls {net::ssl::context::tls_server};
     net::io_context m_io;
-    tcp::acceptor m_acceptor {m_io};
-    net::steady_timer m_pause {m_io};
+    Listener m_plain {m_io};
+    Listener m_encrypted {m_io};
+    net::steady_timer m_tick {m_io};
     std::vector<std::thread> m_threads;
-    std::uint16_t m_port = 0;
 };
+
+Result<void> Receiver::Core::listen(Listener &listener, const std::string &address, std::uint16_t port)
+{
+    ErrorCode error;
+    const tcp::endpoint endpoint(net::ip::make_address(address, error), port);
+    if (!error && !listener.tls && !endpoint.address().is_loopback()) {
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("Without encryption, calls are received from this machine only: at 127.0.0.1 or ::1, not at %1. For other "
+                     "machines listen with TLS, with a certificate and its key.")
+                .arg(QString::fromStdString(address)));
+    }
+    auto &acceptor = listener.acceptor;
+    if (!error)
+        acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        acceptor.set_option(net::socket_base::reuse_address(true), error);
+    if (!error)
+        acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(net::socket_base::max_listen_connections, error);
+    if (error)
+        return cannotListen(address, port, error);
+    listener.port = acceptor.local_endpoint(error).port();
+    accept(listener);
+    return {};
+}
+
+Result<void> Receiver::Core::readCertificate(const TlsListener &options)
+{
+    ErrorCode error;
+    const auto unusable = [&](const std::string &file) {
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("%1 is not a certificate or key that TLS can use. Give PEM files that belong together, the key without a "
+                     "passphrase.")
+                .arg(QString::fromStdString(file)),
+            QString::fromStdString(error.message()));
+    };
+    m_tls.set_options(
+        net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1, error);
+    m_tls.set_password_callback([](std::size_t, net::ssl::context::password_purpose) { return std::string(); }, error);
+    if (m_tls.use_certificate_chain_file(options.certificateFile, error))
+        return unusable(options.certificateFile);
+    if (m_tls.use_private_key_file(options.keyFile, net::ssl::context::pem, error)) // tells where the two do not match, too
+        return unusable(options.keyFile);
+    return {};
+}
 
 Result<void> Receiver::Core::start()
 {
-    ErrorCode error;
     const auto &options = m_context.options;
-    const tcp::endpoint endpoint(net::ip::make_address(options.address, error), options.port);
-    if (!error)
-        m_acceptor.open(endpoint.protocol(), error);
-    if (!error)
-        m_acceptor.set_option(net::socket_base::reuse_address(true), error);
-    if (!error)
-        m_acceptor.bind(endpoint, error);
-    if (!error)
-        m_acceptor.listen(net::socket_base::max_listen_connections, error);
-    if (error)
-        return cannotListen(options, error);
-    m_port = m_acceptor.local_endpoint(error).port();
-    accept();
+    if (options.tls) {
+        m_encrypted.tls = &m_tls;
+        if (auto read = readCertificate(*options.tls); !read)
+            return read;
+        if (auto listening = listen(m_encrypted, options.tls->address, options.tls->port); !listening)
+            return listening;
+    }
+    if (auto listening = listen(m_plain, options.address, options.port); !listening)
+        return listening;
+    tellActivity();
     for (int i = 0; i < std::max(1, options.threads); ++i)
         m_threads.emplace_back([this] { m_io.run(); });
     return {};
 }
 
-void Receiver::Core::accept()
+void Receiver::Core::tellActivity()
 {
-    m_acceptor.async_accept(net::make_strand(m_io), [this](ErrorCode error, tcp::socket socket) {
+    m_tick.expires_after(kActivityPeriod);
+    m_tick.async_wait([this](ErrorCode ended) {
+        if (ended || m_context.stopping)
+            return;
+        m_context.senders.flush();
+        tellActivity();
+    });
+}
+
+void Receiver::Core::accept(Listener &listener)
+{
+    listener.acceptor.async_accept(net::make_strand(m_io), [this, &listener](ErrorCode error, tcp::socket socket) {
         if (error == net::error::operation_aborted || m_context.stopping)
             return;
         if (!error)
-            onAccepted(std::move(socket));
+            onAccepted(std::move(socket), listener.tls);
         if (!error || error == net::error::connection_aborted)
-            return accept();
+            return accept(listener);
         // Out of descriptors or memory: the connection stays in the queue, and asking again at once would only burn time.
-        m_pause.expires_after(kAcceptPause);
-        m_pause.async_wait([this](ErrorCode ended) {
+        listener.pause.expires_after(kAcceptPause);
+        listener.pause.async_wait([this, &listener](ErrorCode ended) {
             if (!ended && !m_context.stopping)
-                accept();
+                accept(listener);
         });
     });
 }
 
-void Receiver::Core::onAccepted(tcp::socket socket)
+void Receiver::Core::onAccepted(tcp::socket socket, net::ssl::context *tls)
 {
     const auto open = static_cast<int>(m_context.sessions.size());
     if (open >= m_context.options.maxConnections + kMaxTurnedAway)
         return; // closes it
-    const auto session = std::make_shared<HttpSession>(std::move(socket), m_context);
+    const auto session = std::make_shared<HttpSession>(std::move(socket), tls, m_context);
     m_context.sessions.add(session);
     if (open >= m_context.options.maxConnections)
         session->turnAway();
@@ -173,7 +239,9 @@ void Receiver::Core::stop()
     m_context.stopping = true;
     net::post(m_io, [this] {
         ErrorCode ignored;
-        m_acceptor.close(ignored);
+        m_plain.acceptor.close(ignored);
+        m_encrypted.acceptor.close(ignored);
+        m_tick.cancel();
     });
     for (const auto &session : m_context.sessions.all())
         session->finishWhenIdle();
@@ -186,11 +254,13 @@ void Receiver::Core::stop()
     for (auto &thread : m_threads)
         thread.join();
     m_threads.clear();
+    m_context.senders.flush();
 }
 
-Receiver::Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options, PromptSource prompts)
+Receiver::Receiver(
+    TelemetrySink sink, const Clock &clock, ReceiverOptions options, PromptSource prompts, std::shared_ptr<Gate> gate)
     : m_sink(std::move(sink)), m_clock(clock), m_options(std::move(options)), m_prompts(std::move(prompts)),
-      m_counters(std::make_unique<ReceiverCounters>())
+      m_gate(gate ? std::move(gate) : std::make_shared<Gate>(clock)), m_counters(std::make_unique<ReceiverCounters>())
 {
 }
 
@@ -207,6 +277,7 @@ Result<void> Receiver::start()
     m_counters->change([&](ReceiverStatus &status) {
         status.running = true;
         status.port = m_core->port();
+        status.tlsPort = m_core->tlsPort();
     });
     return {};
 }
@@ -220,6 +291,7 @@ void Receiver::stop()
     m_counters->change([](ReceiverStatus &status) {
         status.running = false;
         status.port = 0;
+        status.tlsPort = 0;
     });
 }
 

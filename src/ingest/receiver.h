@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The collector: an HTTP server that turns what SDKs send into calls, over OTLP and the other APIs that routes.cpp lists.
 //
+// It listens on this machine's loopback, where no key is needed, and where wanted for other machines too, over TLS: there only
+// senders with a key may send; see gate.h.
+//
 // A sender is answered 200 only after the sink says its calls are durable; back-pressure is 503 with
-// Retry-After. Bad input is answered, never fatal: 400 (undecodable), 404, 405, 413 (too large, also after
+// Retry-After. Bad input is answered, never fatal: 400 (undecodable), 401 (no key), 403, 404, 405, 413 (too large, also after
 // inflating), 415, 431 (head too large). Slow senders are cut off. Memory stays bounded by the options below.
 #pragma once
 
@@ -10,6 +13,7 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "domain/telemetry/trace.h"
+#include "ingest/gate.h"
 #include "ingest/promptsource.h"
 
 #include <chrono>
@@ -28,9 +32,19 @@ namespace demarc::ingest {
 // nothing.
 using TelemetrySink = std::function<void(TelemetryBatch batch, std::function<void(Result<void>)> done)>;
 
+// Where other machines send, over TLS 1.2 or later.
+struct TlsListener {
+    std::string address = {};         // numeric, IPv4 or IPv6; "0.0.0.0": every address of this machine
+    std::uint16_t port = 0;           // 0: any free port, see ReceiverStatus::tlsPort
+    std::string certificateFile = {}; // PEM, the certificate first, then those that lead to its authority
+    std::string keyFile = {};         // PEM, not encrypted
+};
+
 struct ReceiverOptions {
-    std::string address = "127.0.0.1"; // numeric, IPv4 or IPv6
+    std::string address = "127.0.0.1"; // of the loopback, numeric, IPv4 or IPv6
     std::uint16_t port = 4318;         // 0: any free port, see ReceiverStatus::port
+    std::optional<TlsListener> tls = {};
+    bool requireKeys = false; // from this machine too: where a proxy passes on what comes from others
     int threads = 2;
     int maxConnections = 256; // one more is answered 503
 
@@ -51,7 +65,8 @@ struct ReceiverOptions {
 // Since the receiver was made; counters go on over stop and start.
 struct ReceiverStatus {
     bool running = false;
-    std::uint16_t port = 0; // the real one while running
+    std::uint16_t port = 0; // the real ones while running
+    std::uint16_t tlsPort = 0;
     int connections = 0;
 
     std::int64_t requests = 0;                        // answered, whatever the answer
@@ -72,13 +87,16 @@ struct ReceiverCounters;
 
 class Receiver {
 public:
-    // `prompts` may be empty: then applications that ask for one are told that there is none.
-    Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options = {}, PromptSource prompts = {});
+    // `prompts` may be empty: then applications that ask for one are told that there is none. Without a `gate` nobody has a
+    // key. `clock` outlives the receiver.
+    Receiver(TelemetrySink sink, const Clock &clock, ReceiverOptions options = {}, PromptSource prompts = {},
+        std::shared_ptr<Gate> gate = {});
     ~Receiver(); // stops
     Receiver(const Receiver &) = delete;
     Receiver &operator=(const Receiver &) = delete;
 
-    // Listens and returns at once. Errors: Unavailable (port in use), InvalidInput (no such address), Denied.
+    // Listens and returns at once. Errors: Unavailable (port in use), InvalidInput (no such address, or not one of the
+    // loopback; no usable certificate), Denied.
     Result<void> start();
 
     // Takes no more connections, answers the requests under way (at most `stopGrace`), then closes. Blocks
@@ -94,6 +112,7 @@ private:
     const Clock &m_clock;
     ReceiverOptions m_options;
     PromptSource m_prompts;
+    std::shared_ptr<Gate> m_gate;
     std::unique_ptr<ReceiverCounters> m_counters;
     std::unique_ptr<Core> m_core;
 };

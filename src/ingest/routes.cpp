@@ -137,7 +137,8 @@ tl::expected<ExportHead, Answer> examine(const RequestHead &head)
     return ExportHead {&endpoint, *encoding, *compression, std::string(route->below), std::string(query)};
 }
 
-tl::expected<Export, Answer> take(const ExportHead &head, std::string body, std::size_t maxInflatedBytes, Intake &intake)
+tl::expected<Export, Answer> take(
+    const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const std::string &system, Intake &intake)
 {
     if (head.compression == Compression::Zlib) {
         auto inflated = inflateBody(body, maxInflatedBytes);
@@ -147,7 +148,7 @@ tl::expected<Export, Answer> take(const ExportHead &head, std::string body, std:
         }
         body = std::move(*inflated);
     }
-    Request request {head.encoding, head.below, head.query, std::move(body)};
+    Request request {head.encoding, head.below, head.query, std::move(body), system};
     return head.endpoint->take(request, intake);
 }
 

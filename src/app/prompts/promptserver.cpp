@@ -50,6 +50,9 @@ Result<ingest::ServedPrompt> servedPrompt(sql::Connection &connection, const ing
     const auto prompt = store::promptByName(connection, QString::fromStdString(asked.name));
     if (!prompt)
         return failureOf(prompt);
+    const auto bound = QString::fromStdString(asked.system);
+    if (!bound.isEmpty() && !prompt->system.isEmpty() && prompt->system != bound)
+        return failure(ErrorKind::NotFound, Text::tr("The prompt %1 does not belong to %2.").arg(prompt->name, bound));
     const auto labels = store::promptLabels(connection, prompt->id);
     if (!labels)
         return failureOf(labels);

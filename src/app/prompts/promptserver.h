@@ -7,7 +7,7 @@
 
 namespace demarc::app {
 
-// The version asked for, else the one the label points at. Errors: NotFound.
+// The version asked for, else the one the label points at. Errors: NotFound, also for a prompt of another system than asked.
 Result<ingest::ServedPrompt> servedPrompt(sql::Connection &connection, const ingest::PromptAsked &asked);
 
 // `workspace` outlives the source.

@@ -16,10 +16,10 @@ struct SourceRow {
 };
 
 struct SourceList {
-    std::vector<SourceRow> rows;  // the last seen first
-    std::vector<Sender> senders;  // by name, withdrawn ones and those that never sent too
+    std::vector<SourceRow> rows;   // the last seen first
+    std::vector<Sender> senders;   // by name, withdrawn ones and those that never sent too
     std::vector<AiSystem> systems; // by name
-    std::int64_t expiredCalls = 0; // that came too late to be kept
+    std::int64_t tooLate = 0;      // calls that started before what has expired
     std::int64_t cappedSeries = 0; // series counted under "(too many)"
 };
 

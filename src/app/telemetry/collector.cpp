@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/collector.h"
 
+#include "app/prompts/promptserver.h"
+#include "app/senders/senderdirectory.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -20,10 +23,21 @@ ingest::TelemetrySink sinkInto(Telemetry &telemetry)
     };
 }
 
+std::shared_ptr<ingest::Gate> gateOf(Workspace &workspace)
+{
+    auto &directory = SenderDirectory::of(workspace);
+    return std::make_shared<ingest::Gate>(
+        workspace.clock(), directory.source(), [&workspace, &directory](std::vector<SourceActivity> activities) {
+            directory.mapServices(activities);
+            workspace.telemetry().noteSources(std::move(activities));
+        });
+}
+
 } // namespace
 
-Collector::Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options, ingest::PromptSource prompts)
-    : m_receiver(sinkInto(telemetry), clock, std::move(options), std::move(prompts))
+Collector::Collector(Workspace &workspace, ingest::ReceiverOptions options)
+    : m_receiver(
+        sinkInto(workspace.telemetry()), workspace.clock(), std::move(options), promptSource(workspace), gateOf(workspace))
 {
 }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The collector of a workspace: receives calls over OTLP and answers once they are stored. Switched on in the console
-// or run by demarcctl.
+// The collector of a workspace: receives calls over OTLP and answers once they are stored; knows who may send, and keeps
+// what each source did. Switched on in the console or run by demarcctl.
 #pragma once
 
-#include "app/telemetry/telemetry.h"
+#include "app/workspace/workspace.h"
 #include "ingest/receiver.h"
 
 namespace demarc::app {
 
 class Collector {
 public:
-    // `telemetry` and `clock` outlive the collector, and so does what `prompts` asks; see promptSource().
-    Collector(Telemetry &telemetry, const Clock &clock, ingest::ReceiverOptions options = {}, ingest::PromptSource prompts = {});
+    // `workspace` is open and outlives the collector. Make it on the workspace's thread.
+    explicit Collector(Workspace &workspace, ingest::ReceiverOptions options = {});
 
     // Errors: as Receiver::start().
     Result<void> start() { return m_receiver.start(); }

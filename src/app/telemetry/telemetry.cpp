@@ -20,7 +20,7 @@ Result<std::unique_ptr<Telemetry>> Telemetry::open(const QString &path, const Cl
     auto watcher = TelemetryReader::open(path);
     if (!watcher)
         return failureOf(watcher);
-    std::unique_ptr<Telemetry> telemetry(new Telemetry);
+    std::unique_ptr<Telemetry> telemetry(new Telemetry(clock));
     const auto tell = [self = telemetry.get()] { Q_EMIT self->appended(); };
     (*writer)->setPricer([self = telemetry.get()](Call &call) { self->price(call); });
     telemetry->m_reads = std::make_unique<ReadThread>(std::move(*reader));
@@ -174,6 +174,25 @@ QFuture<Result<void>> Telemetry::eraseUser(std::string user)
 {
     return inSteps([user = std::move(user), next = std::int64_t {0}](
                        TelemetryWriter &writer) mutable { return writer.eraseUser(user, next); });
+}
+
+QFuture<Result<void>> Telemetry::noteSources(std::vector<SourceActivity> activities)
+{
+    return inSteps([this, activities = std::move(activities)](TelemetryWriter &writer) {
+        const auto noted = writer.noteSources(activities);
+        Q_EMIT appended();
+        return noted.map([] { return false; });
+    });
+}
+
+QFuture<Result<std::vector<SourceSeen>>> Telemetry::sources(ReadSlot *slot)
+{
+    return m_reads->run(slot, [now = m_clock.now()](TelemetryReader &reader) { return reader.sources(now); });
+}
+
+QFuture<Result<telemetry::Losses>> Telemetry::losses(ReadSlot *slot)
+{
+    return m_reads->run(slot, [](TelemetryReader &reader) { return reader.losses(); });
 }
 
 QFuture<Result<std::optional<telemetry::OutboxEntry>>> Telemetry::nextInOutbox(std::int64_t after)

@@ -55,6 +55,11 @@ public:
     // Lets go of what has been kept long enough.
     QFuture<Result<void>> retain(telemetry::RetentionPolicy policy = {});
 
+    // Adds to what is known of who sends; `now` is the clock's.
+    QFuture<Result<void>> noteSources(std::vector<SourceActivity> activities);
+    QFuture<Result<std::vector<SourceSeen>>> sources(ReadSlot *slot = nullptr);
+    QFuture<Result<telemetry::Losses>> losses(ReadSlot *slot = nullptr);
+
     // What waits to be passed on; see TelemetryReader and TelemetryWriter.
     QFuture<Result<std::optional<telemetry::OutboxEntry>>> nextInOutbox(std::int64_t after);
     QFuture<Result<telemetry::OutboxStatus>> outbox();
@@ -76,18 +81,19 @@ public:
     QFuture<Result<CheckReport>> check(ReadSlot *slot = nullptr);
 
 Q_SIGNALS:
-    // Calls were stored, here or by another process. Emitted on threads of its own, for every commit and possibly once
+    // Calls or what is known of sources were stored, here or by another process. Emitted on threads of its own, for every commit and possibly once
     // more within 250 ms: connect queued, and coalesce.
     void appended();
 
 private:
-    Telemetry() = default;
+    explicit Telemetry(const Clock &clock) : m_clock(clock) { }
     // Runs `step` until it answers false; then `value`.
     template <typename Value>
     QFuture<Result<Value>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step, std::shared_ptr<Value> value);
     QFuture<Result<void>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step);
     void price(Call &call) const;
 
+    const Clock &m_clock;
     mutable std::mutex m_pricerMutex;
     std::shared_ptr<const Pricer> m_pricer; // guarded by m_pricerMutex
     std::unique_ptr<ReadThread> m_reads;

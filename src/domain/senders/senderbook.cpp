@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/senders/senderbook.h"
 
+#include <algorithm>
+
 namespace demarc {
 
 SenderBook::SenderBook(const std::vector<Sender> &senders, const std::vector<AiSystem> &systems)
@@ -22,6 +24,13 @@ const Sender *SenderBook::withKey(std::string_view key) const
         return nullptr;
     const auto found = m_senders.find(hashOfSenderKey(key).toStdString());
     return found == m_senders.end() ? nullptr : &found->second;
+}
+
+const Sender *SenderBook::withId(const std::string &id) const
+{
+    const auto found = std::find_if(
+        m_senders.begin(), m_senders.end(), [&](const auto &entry) { return entry.second.id.value.toStdString() == id; });
+    return id.empty() || found == m_senders.end() ? nullptr : &found->second;
 }
 
 SystemId SenderBook::systemOf(const std::string &service) const

@@ -18,6 +18,9 @@ public:
     // The sender with this key; null: nobody has it (any more).
     const Sender *withKey(std::string_view key) const;
 
+    // A sender that may send; null: there is none with this id.
+    const Sender *withId(const std::string &id) const;
+
     // The system a service is mapped to; null id: none.
     SystemId systemOf(const std::string &service) const;
     // Services that are mapped to no system are open to everybody; those of another system than the sender's are not.

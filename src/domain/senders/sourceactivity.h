@@ -11,8 +11,11 @@
 
 namespace demarc {
 
+// Stands for the sender of requests that came from another machine without a key that is known.
+inline constexpr const char *kUnknownSender = "?";
+
 struct SourceKey {
-    std::string sender;  // SenderId; empty: without a key, from this machine
+    std::string sender;  // SenderId, or kUnknownSender; empty: from this machine, without a key that is known
     std::string service; // of the calls; empty: nothing that says it came with them
     std::string client;  // the program that sends, as it names itself: "OTel-OTLP-Exporter-JavaScript/0.223.1"
     auto operator<=>(const SourceKey &) const = default;

@@ -72,6 +72,7 @@ tl::expected<Export, Answer> takeEvents(Request &request, Intake &intake)
     EventReader reader(intake.observations, intake.normaliser);
     Json successes = Json::array();
     Json errors = Json::array();
+    QString problem;
     Export done;
     for (const auto &event : *events) {
         const auto outcome = reader.read(event);
@@ -82,6 +83,7 @@ tl::expected<Export, Answer> takeEvents(Request &request, Intake &intake)
             continue;
         }
         ++done.rejected;
+        problem = Text::tr("An event was not taken: %1").arg(QString::fromStdString(outcome.problem));
         errors.push_back(
             {{"id", id}, {"status", outcome.status}, {"message", "Invalid request data"}, {"error", outcome.problem}});
     }
@@ -89,6 +91,7 @@ tl::expected<Export, Answer> takeEvents(Request &request, Intake &intake)
     done.spans = static_cast<std::int64_t>(done.batch.calls.size() + done.batch.spans.size());
     intake.recentSpans.add(done.batch);
     done.answer = {207, Encoding::Json, Json {{"successes", std::move(successes)}, {"errors", std::move(errors)}}.dump()};
+    done.answer.problem = problem;
     return done;
 }
 
@@ -186,6 +189,7 @@ tl::expected<Export, Answer> findPrompt(Request &request, Intake &intake)
         return refused(400, Text::tr("The version of a prompt is a number."));
     if (!intake.prompts)
         return refused(404, Text::tr("There are no prompts here."));
+    asked->system = request.system;
     Export done;
     done.answerLater = [&intake, asked = std::move(*asked)](std::function<void(Answer)> reply) {
         intake.prompts(asked, [reply = std::move(reply)](const Result<ServedPrompt> &served) { reply(worded(served)); });
@@ -206,7 +210,7 @@ std::span<const Endpoint> langfuseEndpoints()
         {"POST", "/api/public/ingestion", BodyKind::Any, takeEvents, refuse},
         {"POST", "/api/public/scores", BodyKind::Any, takeScore, refuse},
         {"GET", "/api/public/projects", BodyKind::Any, listProjects, refuse},
-        {"GET", "/api/public/health", BodyKind::Any, tellHealth, refuse},
+        {"GET", "/api/public/health", BodyKind::Any, tellHealth, refuse, true},
         {"POST", "/api/public/media", BodyKind::Any, skipMedia, refuse},
         {"PATCH", "/api/public/media/*", BodyKind::Any, confirmMedia, refuse},
         {"GET", "/api/public/v2/prompts/*", BodyKind::Any, findPrompt, refuse},

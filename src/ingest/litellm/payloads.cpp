@@ -138,6 +138,8 @@ tl::expected<Export, Answer> litellm::take(Request &request, Intake &intake)
     }
     intake.recentSpans.add(done.batch);
     done.answer = {200, Encoding::Json, Json {{"accepted", done.spans}, {"rejected", done.rejected}}.dump()};
+    if (done.rejected > 0)
+        done.answer.problem = Text::tr("Some of what came is not what LiteLLM's generic_api callback sends.");
     return done;
 }
 

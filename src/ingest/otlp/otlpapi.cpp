@@ -27,6 +27,10 @@ constexpr std::size_t kMaxInstruments = 256; // more names of metrics than that 
 int rpcCodeOf(int status)
 {
     switch (status) {
+    case 401:
+        return 16; // UNAUTHENTICATED
+    case 403:
+        return 7; // PERMISSION_DENIED
     case 404:
         return 5; // NOT_FOUND
     case 405:
@@ -77,6 +81,7 @@ tl::expected<Export, Answer> takeTraces(Request &request, Intake &intake)
         : Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
             static_cast<int>(std::min<std::int64_t>(done.rejected, std::numeric_limits<int>::max())));
     done.answer = success(request.encoding, "rejectedSpans", done.rejected, said);
+    done.answer.problem = said;
     return done;
 }
 

@@ -102,6 +102,16 @@ Result<std::optional<OutboxEntry>> TelemetryReader::nextInOutbox(std::int64_t af
     return inSnapshot([&] { return telemetry::nextInOutbox(m_database.get(), m_path, after); });
 }
 
+Result<std::vector<SourceSeen>> TelemetryReader::sources(Instant now)
+{
+    return inSnapshot([&] { return telemetry::sources(m_database.get(), m_path, now); });
+}
+
+Result<Losses> TelemetryReader::losses()
+{
+    return inSnapshot([this] { return telemetry::losses(m_database.get(), m_path); });
+}
+
 Result<OutboxStatus> TelemetryReader::outbox()
 {
     return inSnapshot([this] { return outboxStatus(m_database.get(), m_path); });

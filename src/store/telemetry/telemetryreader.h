@@ -8,6 +8,7 @@
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/panelbuilder.h"
 #include "store/telemetry/rollup.h"
+#include "store/telemetry/sources.h"
 #include "store/telemetry/telemetrycheck.h"
 #include "store/telemetry/telemetryfile.h"
 
@@ -38,6 +39,10 @@ public:
     // The oldest request to be passed on with an id above `after`; empty: none waits.
     Result<std::optional<OutboxEntry>> nextInOutbox(std::int64_t after);
     Result<OutboxStatus> outbox();
+
+    // Who sends, the last seen first, as of `now`.
+    Result<std::vector<SourceSeen>> sources(Instant now);
+    Result<Losses> losses();
 
     // Every service that sent calls, by name.
     Result<std::vector<ServiceSeen>> services();

@@ -55,6 +55,10 @@ Result<void> TelemetryWriter::prepare()
     if (!outbox)
         return failureOf(outbox);
     m_outbox.emplace(std::move(*outbox));
+    auto sources = SourceWriter::create(m_database.get(), m_path);
+    if (!sources)
+        return failureOf(sources);
+    m_sources.emplace(std::move(*sources));
     return {};
 }
 
@@ -102,6 +106,12 @@ Result<AppendReport> TelemetryWriter::add(const TelemetryBatch &batch)
         if (!put)
             report = failureOf(put);
     }
+    if (report && report->tooLate > 0) {
+        const auto before = m_tables->number("too_late");
+        const auto counted = before ? m_tables->setNumber("too_late", *before + report->tooLate) : failureOf(before);
+        if (!counted)
+            report = failureOf(counted);
+    }
     if (!report)
         rollback();
     return report;
@@ -142,6 +152,11 @@ auto TelemetryWriter::inTransaction(Work &&work) -> std::invoke_result_t<Work>
         return failureOf(committed);
     tidy();
     return done;
+}
+
+Result<void> TelemetryWriter::noteSources(const std::vector<SourceActivity> &activities)
+{
+    return inTransaction([&] { return m_sources->note(activities, m_clock.now()); });
 }
 
 Result<void> TelemetryWriter::removeFromOutbox(std::int64_t id)

@@ -10,6 +10,7 @@
 #include "store/telemetry/checkpointer.h"
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/retention.h"
+#include "store/telemetry/sources.h"
 #include "store/telemetry/telemetryfile.h"
 #include "store/telemetry/tracewriter.h"
 
@@ -51,6 +52,9 @@ public:
     // Prices calls anew, from id `next` on, and adds to `report`.
     Result<bool> reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report);
 
+    // Adds to what is known of who sends.
+    Result<void> noteSources(const std::vector<SourceActivity> &activities);
+
     // The requests of the outbox up to this one have been passed on.
     Result<void> removeFromOutbox(std::int64_t id);
 
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<TraceWriter> m_traces;
     std::unique_ptr<TelemetryTables> m_tables; // for what is no trace
     std::optional<OutboxWriter> m_outbox;
+    std::optional<SourceWriter> m_sources;
     std::atomic<bool> m_never = false;
 };
 

@@ -47,12 +47,14 @@ PricePanel::PricePanel(QWidget *parent)
     m_summary->setObjectName(QStringLiteral("modelSummary"));
     head->addWidget(m_summary);
     head->addSpacing(kGrid);
+    m_ratesTitle->setWordWrap(true);
     head->addWidget(m_ratesTitle);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(kGrid);
     m_grid->setColumnStretch(0, 1);
     head->addWidget(m_rates);
     head->addSpacing(kGrid);
+    m_historyTitle->setWordWrap(true);
     head->addWidget(m_historyTitle);
     column->addLayout(head);
     m_view->setAccessibleName(tr("Price history, for a million tokens"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/collectorswitch.h"
 
-#include "app/prompts/promptserver.h"
 #include "app/telemetry/collector.h"
 #include "app/workspace/deliver.h"
 
@@ -69,8 +68,7 @@ Result<void> CollectorSwitch::setAddress(const QString &address)
 void CollectorSwitch::start()
 {
     const auto options = app::receiverOptions(m_address).value_or(ingest::ReceiverOptions {});
-    auto collector =
-        std::make_shared<app::Collector>(m_workspace.telemetry(), m_workspace.clock(), options, app::promptSource(m_workspace));
+    auto collector = std::make_shared<app::Collector>(m_workspace, options);
     m_starting = collector;
     ++m_underWay;
     app::deliver(m_thread.run([collector] { return collector->start(); }), this,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include <QDialog>
+
 namespace demarc::ui {
 
 Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
@@ -13,6 +15,7 @@ Desk::Desk(std::unique_ptr<app::Workspace> workspace, QWidget *parent)
 
 Desk::~Desk()
 {
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)); // they use what goes next
     m_detector.reset();
     m_imports.reset();
     m_workspace.reset();

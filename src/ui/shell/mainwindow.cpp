@@ -359,7 +359,7 @@ void MainWindow::askWhoYouAre(bool onlyOnce)
 {
     if (!m_desk)
         return;
-    app::deliver(m_desk->workspace().query(store::people), m_desk, [this, onlyOnce](const Result<std::vector<Person>> &people) {
+    deliver(m_desk->workspace().query(store::people), [this, onlyOnce](const Result<std::vector<Person>> &people) {
         if (!people)
             return m_notice->showError(people.error());
         const PersonId known {m_options.remembers ? QSettings().value(personKey()).toString() : QString()};
@@ -370,7 +370,7 @@ void MainWindow::askWhoYouAre(bool onlyOnce)
         updatePerson();
         if (onlyOnce && !m_options.asksWhoYouAre)
             return;
-        auto *dialog = new PersonDialog(*people, m_desk->workspace().actor().person, this);
+        auto *dialog = new PersonDialog(*people, m_desk->workspace().actor().person, m_desk);
         connect(dialog, &PersonDialog::chosen, this, &MainWindow::setPerson);
         connect(dialog, &PersonDialog::added, this, [this](const Person &person) {
             m_desk->undoStack().run(app::changePerson({}, person), [this, person](const Result<void> &stored) {

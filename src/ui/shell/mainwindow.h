@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/demo/demostory.h"
+#include "app/workspace/deliver.h"
 #include "ui/shell/desk.h"
 
 #include <QMainWindow>
@@ -75,6 +76,15 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    // Hands the answer on while the desk that asked is the one on show: it lives on for a moment after it was closed.
+    template <typename T, typename Receive>
+    void deliver(const QFuture<T> &future, Receive receive)
+    {
+        app::deliver(future, m_desk, [this, desk = m_desk, receive = std::move(receive)](const T &answer) {
+            if (desk == m_desk)
+                receive(answer);
+        });
+    }
     void setUpFrame();
     void setUpFileActions();
     void setUpEditActions();

@@ -3,7 +3,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/incidents/queries.h"
-#include "app/workspace/deliver.h"
 #include "store/catalogue/prices.h"
 #include "ui/shell/collectorswitch.h"
 #include "ui/shell/commandpalette.h"
@@ -154,7 +153,7 @@ void MainWindow::updateBadges()
 {
     if (!m_desk)
         return;
-    app::deliver(m_desk->workspace().query(app::openIncidentCount), m_desk, [this](const Result<std::int64_t> &count) {
+    deliver(m_desk->workspace().query(app::openIncidentCount), [this](const Result<std::int64_t> &count) {
         if (count)
             m_rail->setBadge(QStringLiteral("incidents"), static_cast<int>(*count));
     });
@@ -164,7 +163,7 @@ void MainWindow::updatePrices()
 {
     if (!m_desk)
         return;
-    app::deliver(m_desk->workspace().query(store::prices), m_desk, [this](const Result<std::vector<store::PriceRow>> &prices) {
+    deliver(m_desk->workspace().query(store::prices), [this](const Result<std::vector<store::PriceRow>> &prices) {
         if (!prices || prices->empty())
             return m_statusBar->setPrices(prices ? tr("No prices") : QString());
         const auto newest = std::max_element(prices->begin(), prices->end(),

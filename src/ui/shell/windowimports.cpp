@@ -3,7 +3,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/telemetry/importrunner.h"
-#include "app/workspace/deliver.h"
 #include "ui/imports/importdialog.h"
 #include "ui/shell/notice.h"
 
@@ -44,8 +43,7 @@ void MainWindow::importFile(const QString &path)
 {
     if (!m_desk)
         return;
-    auto *dialog = new ImportDialog(m_desk->imports(), path, m_options.remembers, this);
-    connect(m_desk, &QObject::destroyed, dialog, &QObject::deleteLater);
+    auto *dialog = new ImportDialog(m_desk->imports(), path, m_options.remembers, m_desk);
     connect(dialog, &ImportDialog::importRequested, this, &MainWindow::startImport);
     dialog->open();
 }
@@ -55,7 +53,7 @@ void MainWindow::startImport(const QString &path, const ingest::ImportOptions &o
     if (!m_desk)
         return;
     const auto name = QFileInfo(path).fileName();
-    app::deliver(m_desk->imports().run(path, options), m_desk,
+    deliver(m_desk->imports().run(path, options),
         [this, name](const Result<app::CallsImport> &import) { showImported(name, import); });
 }
 

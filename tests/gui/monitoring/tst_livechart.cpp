@@ -72,8 +72,8 @@ private Q_SLOTS:
         QSignalSpy opened(m_window.get(), &MainWindow::workspaceOpened);
         m_window->openWorkspace(m_folder.filePath(QStringLiteral("live.demarc")), app::OpenMode::CreateOrOpen);
         QTRY_COMPARE(opened.count(), 1);
-        m_collector = std::make_unique<app::Collector>(
-            m_window->desk()->workspace().telemetry(), m_clock, *app::receiverOptions(QStringLiteral("127.0.0.1:0")));
+        m_collector =
+            std::make_unique<app::Collector>(m_window->desk()->workspace(), *app::receiverOptions(QStringLiteral("127.0.0.1:0")));
         QVERIFY(m_collector->start().has_value());
         QVERIFY(m_window->openLink({QStringLiteral("page"), QStringLiteral("monitoring"), {}}));
         m_page = qobject_cast<MonitoringPage *>(m_window->desk()->currentPage());

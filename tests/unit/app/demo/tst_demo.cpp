@@ -78,7 +78,7 @@ private Q_SLOTS:
         SystemClock clock;
         Workspace workspace(clock);
         QVERIFY(workspace.open({fresh.where()}, OpenMode::CreateOrOpen).result().has_value());
-        Collector collector(workspace.telemetry(), clock, *receiverOptions(QStringLiteral("127.0.0.1:0")));
+        Collector collector(workspace, *receiverOptions(QStringLiteral("127.0.0.1:0")));
         QVERIFY(collector.start().has_value());
         // The clock stands three hours ahead of the feed's start, so that calls are due at once at any time of day.
         ManualClock ahead(floorTo(clock.now(), std::chrono::minutes {1}));

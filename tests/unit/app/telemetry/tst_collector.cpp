@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/collector.h"
 
+#include "app/senders/senderdirectory.h"
+#include "app/senders/senders.h"
+#include "app/senders/sourcelist.h"
+#include "app/systems/systems.h"
 #include "app/workspace/starter.h"
 #include "connect/otlpsender.h"
 #include "support/catalogues.h"
+#include "support/otlpbytes.h"
+#include "support/rawclient.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -54,7 +60,7 @@ private Q_SLOTS:
         const QSignalSpy changes(&workspace, &Workspace::changed);
 
         auto options = receiverOptions(QStringLiteral("127.0.0.1:0"));
-        Collector collector(workspace.telemetry(), m_clock, *options);
+        Collector collector(workspace, *options);
         QVERIFY(collector.start().has_value());
         connect::OtlpSender sender({.port = collector.status().port});
         for (int time = 0; time < 2; ++time)
@@ -69,6 +75,41 @@ private Q_SLOTS:
                 [](const auto &c) { return c.front().template value<Topics>().testFlag(Topic::Calls); });
         };
         QTRY_VERIFY(toldOfCalls());
+
+        const auto sources = sourceList(workspace).result();
+        QCOMPARE(sources->rows.size(), std::size_t {1});
+        QCOMPARE(sources->rows[0].seen.source.service, std::string("reports"));
+        QCOMPARE(sources->rows[0].seen.counts.calls, std::int64_t {600}); // as often as they were sent
+        QVERIFY(!sources->rows[0].sender);
+    }
+
+    void aNewServiceOfASystemsSenderBecomesTheSystems()
+    {
+        const demarc::test::FreshCatalogue fresh(QStringLiteral("sqlite"));
+        Workspace workspace(m_clock);
+        QVERIFY(workspace.open({fresh.where()}, OpenMode::CreateOrOpen).result().has_value());
+        const AiSystem system {SystemId::create(), QStringLiteral("Reporting"), {}, {}, 0};
+        QVERIFY(workspace.execute(std::make_shared<PutSystem>(system)).result().has_value());
+        const auto made = newSender(QStringLiteral("prod"), system.id, {}, m_clock.now());
+        QVERIFY(workspace.execute(std::make_shared<AddSender>(made.sender)).result().has_value());
+
+        Collector collector(workspace, *receiverOptions(QStringLiteral("127.0.0.1:0")));
+        const auto senders = SenderDirectory::of(workspace).source();
+        QTRY_VERIFY(senders());
+        QVERIFY(collector.start().has_value());
+        const auto body = demarc::test::request({demarc::test::spanHead(demarc::test::kTraceId, "12345678")
+            + demarc::test::times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000)
+            + demarc::test::spanAttribute("gen_ai.operation.name", demarc::test::textValue("chat"))});
+        demarc::test::RawClient client(collector.status().port);
+        client.send(demarc::test::post(
+            "/v1/traces", "application/x-protobuf", body, "Authorization: Bearer " + made.key.toStdString() + "\r\n"));
+        QCOMPARE(client.receive().status, 200);
+        const auto services = [&] { return systems(workspace).result()->front().services; };
+        QTRY_COMPARE(services(), std::vector {QStringLiteral("shop")});
+        const auto rowOf = [&] { return sourceList(workspace).result()->rows; };
+        QTRY_VERIFY(rowOf().size() == 1);
+        QCOMPARE(rowOf()[0].system, QStringLiteral("Reporting"));
+        QCOMPARE(rowOf()[0].sender->name, QStringLiteral("prod"));
     }
 
     void readsAddresses_data()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/senders/sourcelist.h"
+
+#include "store/catalogue/senders.h"
+#include "store/catalogue/systems.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace demarc::app {
+
+namespace {
+
+constexpr std::ptrdiff_t kRateMinutes = 5;
+
+// Over whole minutes: the one under way, the last, would make every figure rise and fall.
+double rateOf(const std::vector<std::int64_t> &calls)
+{
+    if (std::ssize(calls) <= kRateMinutes)
+        return 0;
+    const auto end = calls.end() - 1;
+    return static_cast<double>(std::accumulate(end - kRateMinutes, end, std::int64_t {0})) / static_cast<double>(kRateMinutes);
+}
+
+struct Register {
+    std::vector<Sender> senders;
+    std::vector<AiSystem> systems;
+};
+
+Result<Register> readRegister(sql::Connection &connection)
+{
+    auto senders = store::senders(connection);
+    if (!senders)
+        return failureOf(senders);
+    auto systems = store::systems(connection);
+    if (!systems)
+        return failureOf(systems);
+    return Register {std::move(*senders), std::move(*systems)};
+}
+
+SourceList listOf(Register known, std::vector<SourceSeen> sources, const telemetry::Losses &losses)
+{
+    const auto systemOf = systemsByService(known.systems);
+    SourceList list;
+    for (auto &seen : sources) {
+        SourceRow row {std::move(seen), {}, {}, 0};
+        row.callsPerMinute = rateOf(row.seen.callsByMinute);
+        if (const auto system = systemOf.find(row.seen.source.service); system != systemOf.end())
+            row.system = QString::fromStdString(system->second);
+        const auto sender = std::find_if(known.senders.begin(), known.senders.end(),
+            [&](const Sender &s) { return s.id.value.toStdString() == row.seen.source.sender; });
+        if (sender != known.senders.end())
+            row.sender = *sender;
+        list.rows.push_back(std::move(row));
+    }
+    list.senders = std::move(known.senders);
+    list.systems = std::move(known.systems);
+    list.tooLate = losses.tooLate;
+    list.cappedSeries = losses.cappedSeries;
+    return list;
+}
+
+} // namespace
+
+QFuture<Result<SourceList>> sourceList(Workspace &workspace)
+{
+    using Answer = Result<SourceList>;
+    return workspace.query(readRegister)
+        .then([&telemetry = workspace.telemetry()](const Result<Register> &known) -> QFuture<Answer> {
+            if (!known)
+                return QtFuture::makeReadyFuture<Answer>(failureOf(known));
+            const auto sources = telemetry.sources();
+            return telemetry.losses().then([known = *known, sources](const Result<telemetry::Losses> &losses) -> Answer {
+                const auto seen = sources.result(); // the reader answers in turn: it is there
+                if (!seen)
+                    return failureOf(seen);
+                if (!losses)
+                    return failureOf(losses);
+                return listOf(known, *seen, *losses);
+            });
+        })
+        .unwrap();
+}
+
+} // namespace demarc::app
