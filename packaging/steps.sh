@@ -55,14 +55,36 @@ check_desktop_data() {
 }
 
 # check_tests PRESET: all its tests, with a throw-away PostgreSQL in the standard PG* variables. -t keeps the cluster
-# in a temporary folder also for root, so that two checks can run beside each other.
+# in a temporary folder also for root, so that two checks can run beside each other. Says what failed, and what that
+# printed; the rest is in build/PRESET-tests.log.
 check_tests() {
-    local log=build/$1-tests.log status=0
-    pg_virtualenv -t -o fsync=on \
-        ctest --preset "$1" -j "$(setup_jobs)" 2>&1 | tee "$log" || status=$?
+    local log=build/$1-tests.log last=build/$1/Testing/Temporary/LastTest.log status
+    rm -f "$log.status"
+    # shellcheck disable=SC2016  # expanded by the inner shell
+    pg_virtualenv -t -o fsync=on sh -c 'ctest --preset "$1" -j "$2" >"$3" 2>&1; echo $? >"$3.status"' \
+        tests "$1" "$(setup_jobs)" "$log"
+    status=$(<"$log.status")
     check_closing=$(grep -a 'tests passed' "$log" || true)
-    [[ $status -ne 0 ]] || skipped_tests "build/$1/Testing/Temporary/LastTest.log"
+    say "$check_closing"
+    if ((status == 0)); then
+        skipped_tests "$last"
+    else
+        failed_tests "$log" "$last"
+    fi
     return "$status"
+}
+
+# failed_tests LOG LAST: which tests failed, and the end of what each printed.
+failed_tests() {
+    local test
+    sed -n '/^The following tests/,/^Errors/p' "$1"
+    sed -n 's/^[[:space:]]*[0-9]* - \(.*\) (.*)$/\1/p' "$1" | while read -r test; do
+        say "-- $test"
+        awk -v name="$test" '
+            / Testing: / { ours = $0 ~ (" Testing: " name "$"); n = 0 }
+            ours { lines[n++ % 60] = $0 }
+            ours && /^<end of output>/ { for (i = (n > 60 ? n - 60 : 0); i < n; ++i) print lines[i % 60]; ours = 0 }' "$2"
+    done
 }
 
 # Names what tests left out and why, so that a skip is never silent.
