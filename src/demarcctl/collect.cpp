@@ -5,6 +5,7 @@
 #include "app/telemetry/collector.h"
 #include "app/telemetry/forwarder.h"
 #include "app/workspace/starter.h"
+#include "demarcctl/grpclisteners.h"
 #include "demarcctl/interruption.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ Result<ingest::ReceiverOptions> readListeners(const QCommandLineParser &parser)
     const auto https = parser.value(QStringLiteral("https"));
     const auto certificate = parser.value(QStringLiteral("tls-cert"));
     const auto key = parser.value(QStringLiteral("tls-key"));
-    if (https.isEmpty() && certificate.isEmpty() && key.isEmpty())
+    if (https.isEmpty() && (parser.isSet(QStringLiteral("grpcs")) || (certificate.isEmpty() && key.isEmpty())))
         return options;
     if (https.isEmpty() || certificate.isEmpty() || key.isEmpty())
         return failure(ErrorKind::InvalidInput,
@@ -69,13 +70,18 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     if (!target)
         return session.usage(target.error().message);
     options->passOn = target->has_value();
+    const auto grpc = readGrpc(parser, *options);
+    if (!grpc)
+        return session.usage(grpc.error().message);
     const int signals = terminationSignals();
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
         return session.fail(workspace.error());
-    app::Collector collector(**workspace, *options);
+    app::Collector collector(**workspace, *options, *grpc);
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
+    if (const auto listening = neededGrpc(parser, collector); !listening)
+        return session.fail(listening.error());
     std::optional<app::Forwarder> forwarder;
     if (*target)
         forwarder.emplace((*workspace)->telemetry(), **target);
@@ -92,6 +98,8 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
                              .arg(collector.status().tlsPort)
                       << Qt::endl;
     }
+    if (*grpc)
+        sayGrpc(session, collector, **grpc);
     if (*target)
         session.out() << Text::tr("All of it is passed on to %1.").arg((*target)->url.toString(QUrl::RemoveUserInfo)) << Qt::endl;
     QSocketNotifier ended(signals, QSocketNotifier::Read);
@@ -114,11 +122,13 @@ std::vector<CommandSpec> collectCommands()
     const QCommandLineOption certificate(QStringLiteral("tls-cert"), {}, QStringLiteral("FILE"));
     const QCommandLineOption key(QStringLiteral("tls-key"), {}, QStringLiteral("FILE"));
     const QCommandLineOption requireKeys(QStringLiteral("require-keys"));
+    const QCommandLineOption grpc(QStringLiteral("grpc"), {}, QStringLiteral("ADDRESS:PORT"));
+    const QCommandLineOption grpcs(QStringLiteral("grpcs"), {}, QStringLiteral("ADDRESS:PORT"));
     const QCommandLineOption forward(QStringLiteral("forward"), {}, QStringLiteral("URL"));
     const QCommandLineOption headers(QStringLiteral("forward-headers"), {}, QStringLiteral("FILE"));
     return {
-        {{QStringLiteral("collect")}, Text::tr("Receives calls over OTLP/HTTP until it is stopped."), {},
-            {http, https, certificate, key, requireKeys, forward, headers}, collect},
+        {{QStringLiteral("collect")}, Text::tr("Receives calls over OTLP, HTTP and gRPC, until it is stopped."), {},
+            {http, https, certificate, key, requireKeys, grpc, grpcs, forward, headers}, collect},
     };
 }
 

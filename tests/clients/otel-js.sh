@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The official OpenTelemetry JS exporters against a running collector: protobuf and JSON, gzip on and off, a thousand
+# The official OpenTelemetry JS exporters against a running collector: protobuf, JSON and gRPC, gzip on and off, a thousand
 # GenAI spans each; every one is counted once with its tokens, cost, model, prompt and error, also after the very same spans
 # were sent again.
 #   tests/clients/otel-js.sh BIN_DIR      exits 77 (skipped, with a word) where npm or its registry cannot be had
@@ -52,11 +52,25 @@ for ((i = 0; i < 200; ++i)); do
     read -rt 0.05 <> <(:) || true
 done
 
+# The collector says next where it listens over gRPC; nothing in a build without.
+for ((i = 0; i < 40; ++i)); do
+    ! grep -q gRPC "$room/collector.log" || break
+    read -rt 0.05 <> <(:) || true
+done
+grpc=$(sed -n 's|^Over gRPC on \(http://[^ ]*\)\.$|\1|p' "$room/collector.log")
+declare -A url=([proto]=http://127.0.0.1:$port/v1/traces [json]=http://127.0.0.1:$port/v1/traces)
+if [[ -n $grpc ]]; then
+    url[grpc]=$grpc
+else
+    echo "not over gRPC: $(cat "$room/collector.log")"
+fi
+runs=$((2 * ${#url[@]}))
+
 send_all() {
     local encoding compression
-    for encoding in proto json; do
+    for encoding in "${!url[@]}"; do
         for compression in none gzip; do
-            node "$modules/send.mjs" "http://127.0.0.1:$port/v1/traces" "$encoding" "$compression" "$spans" "$start" ||
+            node "$modules/send.mjs" "${url[$encoding]}" "$encoding" "$compression" "$spans" "$start" ||
                 fail "the exporter was not answered well ($encoding, $compression)."
         done
     done
@@ -73,14 +87,14 @@ expect_total() {
 }
 
 # Tokens of one run of spans: 100 + i in and 10 out, for i from 0 to 999; a call in ten fails. At 2 and 8 dollars a million.
-tokens_in=$((4 * (spans * 100 + spans * (spans - 1) / 2)))
-tokens_out=$((4 * spans * 10))
+tokens_in=$((runs * (spans * 100 + spans * (spans - 1) / 2)))
+tokens_out=$((runs * spans * 10))
 expect_all() {
-    expect_total calls $((4 * spans)) "$1"
-    expect_total calls $((4 * spans)) "$1" "model=demo-chat-2026-11-01"
-    expect_total calls $((4 * spans)) "$1" "prompt=greet@3"
+    expect_total calls $((runs * spans)) "$1"
+    expect_total calls $((runs * spans)) "$1" "model=demo-chat-2026-11-01"
+    expect_total calls $((runs * spans)) "$1" "prompt=greet@3"
     expect_total tokens $((tokens_in + tokens_out)) "$1"
-    expect_total errors $((4 * spans / 10)) "$1"
+    expect_total errors $((runs * spans / 10)) "$1"
     expect_total cost "$(((tokens_in * 2 + tokens_out * 8) / 1000000)).$(printf %06d $(((tokens_in * 2 + tokens_out * 8) % 1000000)))" "$1"
 }
 send_all

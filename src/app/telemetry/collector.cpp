@@ -33,12 +33,79 @@ std::shared_ptr<ingest::Gate> gateOf(Workspace &workspace)
         });
 }
 
+void add(ingest::ReceiverStatus &to, const ingest::ReceiverStatus &status)
+{
+    to.connections += status.connections;
+    to.requests += status.requests;
+    to.acceptedSpans += status.acceptedSpans;
+    to.calls += status.calls;
+    to.scores += status.scores;
+    to.rejectedSpans += status.rejectedSpans;
+    to.otherRecords += status.otherRecords;
+    to.refusedRequests += status.refusedRequests;
+    to.deferredRequests += status.deferredRequests;
+    to.timedOut += status.timedOut;
+    to.lastSeen = std::max(to.lastSeen, status.lastSeen);
+    if (to.lastProblem.isEmpty())
+        to.lastProblem = status.lastProblem;
+    for (const auto &[instrument, points] : status.metricPoints)
+        to.metricPoints[instrument] += points;
+}
+
+struct Place {
+    std::string address;
+    std::uint16_t port = 0;
+};
+
+Result<Place> placeOf(const QString &address)
+{
+    const QUrl url(QStringLiteral("http://") + address);
+    if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || url.port() > 65535) {
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("\"%1\" is not an address to listen on. Write it like 127.0.0.1:4318.").arg(address));
+    }
+    return Place {url.host().toStdString(), static_cast<std::uint16_t>(url.port())};
+}
+
 } // namespace
 
-Collector::Collector(Workspace &workspace, ingest::ReceiverOptions options)
-    : m_receiver(
-        sinkInto(workspace.telemetry()), workspace.clock(), std::move(options), promptSource(workspace), gateOf(workspace))
+Collector::Collector(Workspace &workspace, ingest::ReceiverOptions options, std::optional<ingest::GrpcOptions> grpc)
+    : m_gate(gateOf(workspace)),
+      m_receiver(sinkInto(workspace.telemetry()), workspace.clock(), std::move(options), promptSource(workspace), m_gate)
 {
+    if (grpc)
+        m_grpc.emplace(sinkInto(workspace.telemetry()), workspace.clock(), std::move(*grpc), m_gate);
+}
+
+Result<void> Collector::start()
+{
+    if (auto started = m_receiver.start(); !started)
+        return started;
+    if (m_grpc)
+        m_grpcStarted = m_grpc->start();
+    return {};
+}
+
+void Collector::stop()
+{
+    if (m_grpc)
+        m_grpc->stop();
+    m_receiver.stop();
+}
+
+ingest::ReceiverStatus Collector::status() const
+{
+    auto status = m_receiver.status();
+    if (m_grpc)
+        add(status, m_grpc->status());
+    return status;
+}
+
+Result<ingest::ReceiverStatus> Collector::grpc() const
+{
+    if (!m_grpc)
+        return ingest::ReceiverStatus {};
+    return m_grpcStarted.map([this] { return m_grpc->status(); });
 }
 
 QString defaultAddress()
@@ -49,14 +116,33 @@ QString defaultAddress()
 
 Result<ingest::ReceiverOptions> receiverOptions(const QString &address)
 {
-    const QUrl url(QStringLiteral("http://") + address);
-    if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || url.port() > 65535) {
-        return failure(ErrorKind::InvalidInput,
-            Text::tr("\"%1\" is not an address to listen on. Write it like 127.0.0.1:4318.").arg(address));
-    }
-    ingest::ReceiverOptions options;
-    options.address = url.host().toStdString();
-    options.port = static_cast<std::uint16_t>(url.port());
+    return placeOf(address).map([](const Place &place) {
+        ingest::ReceiverOptions options;
+        options.address = place.address;
+        options.port = place.port;
+        return options;
+    });
+}
+
+Result<ingest::GrpcOptions> grpcOptions(const QString &address)
+{
+    return placeOf(address).map([](const Place &place) {
+        ingest::GrpcOptions options;
+        options.address = place.address;
+        options.port = place.port;
+        return options;
+    });
+}
+
+std::optional<ingest::GrpcOptions> grpcBeside(const ingest::ReceiverOptions &http)
+{
+    if (!ingest::hasGrpc())
+        return {};
+    ingest::GrpcOptions options;
+    options.address = http.address;
+    options.port = http.port > 1 ? static_cast<std::uint16_t>(http.port - 1) : std::uint16_t {0};
+    options.requireKeys = http.requireKeys;
+    options.passOn = http.passOn;
     return options;
 }
 

@@ -4,23 +4,29 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
-#include "ingest/receiver.h"
+#include "ingest/grpcreceiver.h"
 
 namespace demarc::app {
 
 class Collector {
 public:
     // `workspace` is open and outlives the collector. Make it on the workspace's thread.
-    explicit Collector(Workspace &workspace, ingest::ReceiverOptions options = {});
+    explicit Collector(Workspace &workspace, ingest::ReceiverOptions options = {}, std::optional<ingest::GrpcOptions> grpc = {});
 
-    // Errors: as Receiver::start().
-    Result<void> start() { return m_receiver.start(); }
+    // Errors: as Receiver::start(). gRPC that cannot listen is none: HTTP goes on alone, and grpc() says why.
+    Result<void> start();
     // Answers what is under way, a few seconds at most; not on the ui thread.
-    void stop() { m_receiver.stop(); }
-    ingest::ReceiverStatus status() const { return m_receiver.status(); }
+    void stop();
+    // What came over HTTP and over gRPC together; the ports are those of HTTP.
+    ingest::ReceiverStatus status() const;
+    // The ports of gRPC, 0 where it was not asked for; or why it does not listen. Once started.
+    Result<ingest::ReceiverStatus> grpc() const;
 
 private:
+    const std::shared_ptr<ingest::Gate> m_gate;
     ingest::Receiver m_receiver;
+    std::optional<ingest::GrpcReceiver> m_grpc;
+    Result<void> m_grpcStarted;
 };
 
 // Where SDKs send unless told otherwise: "127.0.0.1:4318".
@@ -28,5 +34,12 @@ QString defaultAddress();
 
 // Reads "127.0.0.1:4318" or "[::1]:4318" into the options. Errors: InvalidInput.
 Result<ingest::ReceiverOptions> receiverOptions(const QString &address);
+
+// Likewise "127.0.0.1:4317".
+Result<ingest::GrpcOptions> grpcOptions(const QString &address);
+
+// gRPC beside HTTP: at the same address, at the port before, as 4317 is before 4318; none in a build without gRPC. What may
+// come, who may send and what is passed on are as over HTTP.
+std::optional<ingest::GrpcOptions> grpcBeside(const ingest::ReceiverOptions &http);
 
 } // namespace demarc::app

@@ -68,7 +68,7 @@ Result<void> CollectorSwitch::setAddress(const QString &address)
 void CollectorSwitch::start()
 {
     const auto options = app::receiverOptions(m_address).value_or(ingest::ReceiverOptions {});
-    auto collector = std::make_shared<app::Collector>(m_workspace, options);
+    auto collector = std::make_shared<app::Collector>(m_workspace, options, app::grpcBeside(options));
     m_starting = collector;
     ++m_underWay;
     app::deliver(m_thread.run([collector] { return collector->start(); }), this,
@@ -93,7 +93,9 @@ void CollectorSwitch::started(const std::shared_ptr<app::Collector> &collector, 
     if (result) {
         m_collector = collector;
         m_counts.clear();
-        m_state = {CollectorState::Kind::Listening, addressOf(m_address, m_collector->status().port), {}, {}};
+        const auto grpc = m_collector->grpc();
+        m_state = {CollectorState::Kind::Listening, addressOf(m_address, m_collector->status().port), {},
+            grpc ? QString() : tr("Calls over HTTP are received, over gRPC not: %1").arg(grpc.error().message)};
         m_timer.start();
         look();
     } else {

@@ -22,7 +22,7 @@ struct CollectorState {
     Kind kind = Kind::Off;
     QString address;                      // "127.0.0.1:4318"
     std::optional<double> callsPerMinute; // of the last minute
-    QString problem;                      // Failed: a plain sentence
+    QString problem;                      // a plain sentence; Listening: why not over gRPC, too
 };
 
 class StatusBar : public QWidget {

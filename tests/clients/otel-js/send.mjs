@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends GenAI spans through an official OpenTelemetry exporter, as an application would.
-//   node send.mjs URL proto|json gzip|none COUNT START     START: seconds since 1970 of the first span
+//   node send.mjs URL proto|json|grpc gzip|none COUNT START     START: seconds since 1970 of the first span
 // Ids and times follow from the arguments alone, so the same command sends the very same spans again.
 import { createHash } from 'node:crypto';
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import { OTLPTraceExporter as GrpcExporter } from '@opentelemetry/exporter-trace-otlp-grpc';
 import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { OTLPTraceExporter as ProtoExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -21,7 +22,8 @@ class SameIdsEachTime {
 }
 
 let failure = null;
-const exporter = new (encoding === 'proto' ? ProtoExporter : JsonExporter)({ url, compression });
+const exporters = { proto: ProtoExporter, json: JsonExporter, grpc: GrpcExporter };
+const exporter = new exporters[encoding]({ url, compression });
 const send = exporter.export.bind(exporter);
 exporter.export = (spans, done) => send(spans, result => {
     if (result.code !== 0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/grpcreceiver.h"
 #include "support/rawclient.h"
 #include "support/testmain.h"
 #include "ui/shell/collectordialog.h"
@@ -95,6 +96,32 @@ private Q_SLOTS:
         QVERIFY(second.collector->setAddress(kAnyPort).has_value());
         QTRY_VERIFY(second.collector->isOn());
         QVERIFY(second.collector->port() != port);
+    }
+
+    void goesOnOverHttpWhereThePortOfGrpcIsTaken()
+    {
+        if (!ingest::hasGrpc())
+            QSKIP("built without gRPC");
+        Setting other;
+        QVERIFY(other.collector->setAddress(kAnyPort).has_value());
+        other.collector->setOn(true);
+        QTRY_VERIFY(other.collector->isOn());
+        const auto taken = other.collector->port();
+        if (taken == 65535)
+            QSKIP("there is no port after the last one");
+        Setting setting;
+        auto &collector = *setting.collector;
+        QVERIFY(collector.setAddress(addressAt(static_cast<std::uint16_t>(taken + 1))).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.state().kind != CollectorState::Kind::Off);
+        if (!collector.isOn())
+            QSKIP("somebody has the port after it, too");
+        QVERIFY2(collector.state().problem.contains(QString::number(taken)), qPrintable(collector.state().problem));
+        collector.setOn(false);
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        QCOMPARE(collector.state().problem, QString());
     }
 
     void movesWhileItListens()
