@@ -2,12 +2,11 @@
 #include "ingest/receiver.h"
 
 #include "ingest/httpsession.h"
+#include "ingest/listening.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-
-#include <QCoreApplication>
 
 #include <thread>
 
@@ -22,34 +21,6 @@ using ErrorCode = boost::system::error_code;
 constexpr auto kAcceptPause = std::chrono::milliseconds {100};
 constexpr auto kActivityPeriod = std::chrono::seconds {1};
 constexpr int kMaxTurnedAway = 64; // connections over the limit that are told so before they are closed
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
-};
-
-tl::unexpected<Error> cannotListen(const std::string &host, std::uint16_t port, const ErrorCode &error)
-{
-    const auto cause = QString::fromStdString(error.message());
-    const auto address = QString::fromStdString(host);
-    if (error == net::error::address_in_use) {
-        return failure(ErrorKind::Unavailable,
-            Text::tr(
-                "Port %1 on %2 is taken, probably by another Demarc or another OpenTelemetry collector. Stop that program or "
-                "choose another port.")
-                .arg(port)
-                .arg(address),
-            cause);
-    }
-    if (error == net::error::access_denied) {
-        return failure(
-            ErrorKind::Denied, Text::tr("This user may not listen on port %1. Choose a port above 1023.").arg(port), cause);
-    }
-    return failure(ErrorKind::InvalidInput,
-        Text::tr("Calls cannot be received at %1 port %2. Give an address of this machine, such as 127.0.0.1.")
-            .arg(address)
-            .arg(port),
-        cause);
-}
 
 } // namespace
 
@@ -112,7 +83,6 @@ private:
         std::uint16_t port = 0;
     };
     Result<void> listen(Listener &listener, const std::string &address, std::uint16_t port);
-    Result<void> readCertificate(const TlsListener &options);
     void accept(Listener &listener);
     void onAccepted(tcp::socket socket, net::ssl::context *tls);
     void tellActivity();
@@ -130,11 +100,9 @@ Result<void> Receiver::Core::listen(Listener &listener, const std::string &addre
 {
     ErrorCode error;
     const tcp::endpoint endpoint(net::ip::make_address(address, error), port);
-    if (!error && !listener.tls && !endpoint.address().is_loopback()) {
-        return failure(ErrorKind::InvalidInput,
-            Text::tr("Without encryption, calls are received from this machine only: at 127.0.0.1 or ::1, not at %1. For other "
-                     "machines listen with TLS, with a certificate and its key.")
-                .arg(QString::fromStdString(address)));
+    if (!error) {
+        if (auto may = mayReach(endpoint.address(), listener.tls ? Reach::Everywhere : Reach::Loopback); !may)
+            return may;
     }
     auto &acceptor = listener.acceptor;
     if (!error)
@@ -152,32 +120,12 @@ Result<void> Receiver::Core::listen(Listener &listener, const std::string &addre
     return {};
 }
 
-Result<void> Receiver::Core::readCertificate(const TlsListener &options)
-{
-    ErrorCode error;
-    const auto unusable = [&](const std::string &file) {
-        return failure(ErrorKind::InvalidInput,
-            Text::tr("%1 is not a certificate or key that TLS can use. Give PEM files that belong together, the key without a "
-                     "passphrase.")
-                .arg(QString::fromStdString(file)),
-            QString::fromStdString(error.message()));
-    };
-    m_tls.set_options(
-        net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1, error);
-    m_tls.set_password_callback([](std::size_t, net::ssl::context::password_purpose) { return std::string(); }, error);
-    if (m_tls.use_certificate_chain_file(options.certificateFile, error))
-        return unusable(options.certificateFile);
-    if (m_tls.use_private_key_file(options.keyFile, net::ssl::context::pem, error)) // tells where the two do not match, too
-        return unusable(options.keyFile);
-    return {};
-}
-
 Result<void> Receiver::Core::start()
 {
     const auto &options = m_context.options;
     if (options.tls) {
         m_encrypted.tls = &m_tls;
-        if (auto read = readCertificate(*options.tls); !read)
+        if (auto read = useCertificate(m_tls, *options.tls); !read)
             return read;
         if (auto listening = listen(m_encrypted, options.tls->address, options.tls->port); !listening)
             return listening;
