@@ -270,13 +270,25 @@ int showCall(Session &session, const QCommandLineParser &, const QStringList &po
         const auto exitCode = session.fail(detail.error());
         return detail.error().kind == ErrorKind::NotFound ? int {kFindings} : exitCode;
     }
+    const auto content = detail->call() ? (*workspace)->telemetry().content(detail->call()->call.key).result()
+                                        : Result<std::optional<CallContent>>();
+    if (!content)
+        return session.fail(content.error());
     if (session.isJson()) {
-        session.print(toJson(*detail));
+        auto json = toJson(*detail);
+        json["content"] = *content ? Json {{"input", (*content)->input}, {"output", (*content)->output},
+                              {"redacted", (*content)->isRedacted}, {"days_left", (*content)->days}}
+                                   : Json();
+        session.print(json);
         return kOk;
     }
     if (detail->call()) {
         printFacts(session.out(), *detail);
         printCost(session.out(), *detail);
+    }
+    if (*content) {
+        session.out() << Text::tr("Input") << '\n' << utf8((*content)->input) << '\n';
+        session.out() << Text::tr("Output") << '\n' << utf8((*content)->output) << '\n';
     }
     printTrace(session.out(), *detail);
     return kOk;

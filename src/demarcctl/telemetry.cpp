@@ -233,6 +233,65 @@ int systemList(Session &session, const QCommandLineParser &, const QStringList &
     return kOk;
 }
 
+int registerSystem(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    AiSystem system {SystemId::create(), positionals.front(), parser.value(QStringLiteral("purpose")), {}, 0};
+    const auto services = parser.value(QStringLiteral("services"));
+    for (const auto &service : services.isEmpty() ? QStringList {system.name} : services.split(u',', Qt::SkipEmptyParts))
+        system.services.push_back(service.trimmed());
+    std::sort(system.services.begin(), system.services.end());
+    if (const auto put = (*workspace)->execute(std::make_shared<app::PutSystem>(system)).result(); !put)
+        return session.fail(put.error());
+    system.version = 1;
+    if (session.isJson())
+        session.print(app::toJson(system));
+    else
+        session.out() << Text::tr("%1 is registered.").arg(system.name) << '\n';
+    return kOk;
+}
+
+int systemContent(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+{
+    const auto mode = contentModeOf(positionals.at(1));
+    if (!mode)
+        return session.usage(Text::tr("Messages are kept as none, redacted or full, not \"%1\".").arg(positionals.at(1)));
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto registered = app::systems(**workspace).result();
+    if (!registered)
+        return session.fail(registered.error());
+    const auto found = std::find_if(
+        registered->begin(), registered->end(), [&](const AiSystem &system) { return system.name == positionals.front(); });
+    if (found == registered->end())
+        return session.usage(
+            Text::tr("No system is registered as \"%1\". Register it with \"systems register\".").arg(positionals.front()));
+    auto system = *found;
+    system.content.mode = *mode;
+    if (const auto text = parser.value(QStringLiteral("days")); !text.isEmpty()) {
+        const auto days = wholeNumber(text.toStdString());
+        if (!days || *days < 1 || *days > kMostContentDays)
+            return session.usage(Text::tr("--days takes a whole number from 1 to %1.").arg(kMostContentDays));
+        system.content.days = static_cast<int>(*days);
+    }
+    if (const auto put = (*workspace)->execute(std::make_shared<app::PutSystem>(system)).result(); !put)
+        return session.fail(put.error());
+    if (session.isJson())
+        session.print(app::toJson(system));
+    else if (*mode == ContentMode::None)
+        session.out()
+            << Text::tr("From now on no messages of %1 are kept; those that are there go when their time is up.").arg(system.name)
+            << '\n';
+    else
+        session.out() << Text::tr("From now on messages of %1 are kept %2, for %n day(s).", nullptr, system.content.days)
+                             .arg(system.name, *mode == ContentMode::Full ? Text::tr("in full") : Text::tr("redacted"))
+                      << '\n';
+    return kOk;
+}
+
 } // namespace
 
 std::vector<CommandSpec> telemetryCommands()
@@ -253,6 +312,12 @@ std::vector<CommandSpec> telemetryCommands()
             {QStringLiteral("TRACEID[-SPANID]")}, {}, showCall},
         {{QStringLiteral("systems"), QStringLiteral("list")}, Text::tr("AI systems, registered or only seen in calls."), {}, {},
             systemList},
+        {{QStringLiteral("systems"), QStringLiteral("register")},
+            Text::tr("Registers an AI system, with the services its calls come from; without any, a service of its own name."),
+            {QStringLiteral("NAME")}, {option(u"services", u"SERVICE,…"), option(u"purpose", u"TEXT")}, registerSystem},
+        {{QStringLiteral("systems"), QStringLiteral("content")},
+            Text::tr("Says whether messages of a system's calls are kept: none, redacted or full."),
+            {QStringLiteral("NAME"), QStringLiteral("MODE")}, {option(u"days", u"NUMBER")}, systemContent},
     };
 }
 

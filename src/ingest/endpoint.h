@@ -5,6 +5,7 @@
 
 #include "domain/telemetry/trace.h"
 #include "ingest/dialects/normaliser.h"
+#include "ingest/gate.h"
 #include "ingest/langfuse/observations.h"
 #include "ingest/otlp/decoder.h"
 #include "ingest/promptsource.h"
@@ -53,7 +54,7 @@ struct Request {
     std::string_view below = {}; // what stood for the '*' of the path; percent-encoded as it was sent
     std::string_view query = {}; // without the '?'
     std::string body = {};
-    std::string system = {}; // that the sender is bound to; empty: none
+    SenderScope scope = {};
 };
 
 enum class BodyKind {

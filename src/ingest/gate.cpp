@@ -65,6 +65,13 @@ std::string cut(const std::string &text, std::size_t most)
 
 } // namespace
 
+SenderScope Admission::scope() const
+{
+    if (!book)
+        return {};
+    return {sender ? book->nameOf(sender->system).toStdString() : std::string(), book->content()};
+}
+
 Gate::Gate(const Clock &clock, SenderSource senders, ActivitySink activity)
     : m_clock(clock), m_senders(std::move(senders)), m_activity(std::move(activity))
 {

@@ -41,6 +41,12 @@ struct Refusal {
     int retryAfterSeconds = 0;
 };
 
+// What the sender of a request may do, and what is kept of what it sends.
+struct SenderScope {
+    std::string system = {};                // that it is bound to; empty: none
+    const ContentPolicy *content = nullptr; // null: no message content is kept
+};
+
 // A request that may be read.
 struct Admission {
     std::shared_ptr<const SenderBook> book = {};
@@ -48,6 +54,7 @@ struct Admission {
     bool isLocal = false;
     std::string client = {};
     std::int64_t maxBytes = 0; // of its body, as sent and inflated; 0: no limit of its own
+    SenderScope scope() const; // valid as long as this
 };
 
 // How a request ended.

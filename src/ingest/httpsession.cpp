@@ -271,10 +271,9 @@ void HttpSession::handle()
     auto original = toPassOn();
     auto body = std::move(m_parser->get().body());
     m_outcome.bytes = static_cast<std::int64_t>(body.size());
-    const auto *sender = m_admission ? m_admission->sender : nullptr;
-    const auto system = sender ? m_admission->book->nameOf(sender->system).toStdString() : std::string();
+    const auto scope = m_admission ? m_admission->scope() : SenderScope();
     auto decoded =
-        take(m_head, std::move(body), std::min(m_maxBody, m_context.options.maxInflatedBytes), system, m_context.intake);
+        take(m_head, std::move(body), std::min(m_maxBody, m_context.options.maxInflatedBytes), scope, m_context.intake);
     releaseBody();
     if (!decoded)
         return answer(std::move(decoded.error()), false);

@@ -138,7 +138,7 @@ tl::expected<ExportHead, Answer> examine(const RequestHead &head)
 }
 
 tl::expected<Export, Answer> take(
-    const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const std::string &system, Intake &intake)
+    const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const SenderScope &scope, Intake &intake)
 {
     if (head.compression == Compression::Zlib) {
         auto inflated = inflateBody(body, maxInflatedBytes);
@@ -148,7 +148,7 @@ tl::expected<Export, Answer> take(
         }
         body = std::move(*inflated);
     }
-    Request request {head.encoding, head.below, head.query, std::move(body), system};
+    Request request {head.encoding, head.below, head.query, std::move(body), scope};
     return head.endpoint->take(request, intake);
 }
 

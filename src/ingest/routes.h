@@ -36,9 +36,9 @@ tl::expected<ExportHead, Answer> examine(const RequestHead &head);
 // The encoding errors are worded in: the request's, or JSON where it has none that is known.
 Encoding encodingOf(std::string_view contentType);
 
-// Inflates a body and lets the endpoint take it, or answers 400 or 413. `system`: see Request.
+// Inflates a body and lets the endpoint take it, or answers 400 or 413.
 tl::expected<Export, Answer> take(
-    const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const std::string &system, Intake &intake);
+    const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const SenderScope &scope, Intake &intake);
 
 // The answer to a request that has no endpoint yet: google.rpc.Status in the encoding given.
 Answer refusal(Encoding encoding, int status, const QString &message, int retryAfterSeconds = 0);

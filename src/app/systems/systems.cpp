@@ -138,7 +138,8 @@ Json toJson(const AiSystem &system)
     for (const auto &service : system.services)
         services.push_back(service.toStdString());
     return {{"id", system.id.value.toStdString()}, {"name", system.name.toStdString()}, {"purpose", system.purpose.toStdString()},
-        {"services", services}, {"version", system.version}};
+        {"services", services}, {"content", keyOf(system.content.mode).toStdString()}, {"content_days", system.content.days},
+        {"version", system.version}};
 }
 
 QString PutSystem::text() const
@@ -150,6 +151,9 @@ Result<Applied> PutSystem::apply(sql::Connection &connection, const CommandConte
 {
     if (m_system.name.trimmed().isEmpty())
         return failure(ErrorKind::InvalidInput, Text::tr("A system needs a name. Type one and try again."));
+    if (m_system.content.days < 1 || m_system.content.days > kMostContentDays)
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("Messages are kept for 1 to %1 days. Choose a number between.").arg(kMostContentDays));
     const auto action = m_system.version == 0 ? QStringLiteral("systems.register") : QStringLiteral("systems.change");
     return changeRegister(connection, text(), action, m_system.id.value, [&] { return putOne(connection, m_system); });
 }

@@ -25,7 +25,7 @@ std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
     std::vector<TelemetryBatch> pieces(1);
     const auto deal = [&pieces](auto &from, auto TelemetryBatch::*to) {
         for (auto &one : from) {
-            if (pieces.back().size() == GroupCommit::kMostPerCommit)
+            if (pieces.back().size() >= GroupCommit::kMostPerCommit)
                 pieces.emplace_back();
             (pieces.back().*to).push_back(std::move(one));
         }
@@ -34,6 +34,7 @@ std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
     deal(batch.calls, &TelemetryBatch::calls);
     deal(batch.scores, &TelemetryBatch::scores);
     deal(batch.outgoing, &TelemetryBatch::outgoing);
+    deal(batch.contents, &TelemetryBatch::contents);
     return pieces;
 }
 

@@ -230,6 +230,11 @@ QFuture<Result<TraceView>> Telemetry::trace(const SpanKey &key, ReadSlot *slot)
     return m_reads->run(slot, [key](TelemetryReader &reader) { return reader.trace(key); });
 }
 
+QFuture<Result<std::optional<CallContent>>> Telemetry::content(const SpanKey &key, ReadSlot *slot)
+{
+    return m_reads->run(slot, [key, now = m_clock.now()](TelemetryReader &reader) { return reader.content(key, now); });
+}
+
 QFuture<Result<std::vector<ImportSeen>>> Telemetry::imports(ReadSlot *slot)
 {
     return m_reads->run(slot, [](TelemetryReader &reader) { return reader.imports(); });

@@ -73,6 +73,7 @@ public:
     QFuture<Result<Panel>> panel(PanelQuery query, ReadSlot *slot = nullptr);
     QFuture<Result<CallPage>> calls(CallQuery query, ReadSlot *slot = nullptr);
     QFuture<Result<TraceView>> trace(const SpanKey &key, ReadSlot *slot = nullptr);
+    QFuture<Result<std::optional<CallContent>>> content(const SpanKey &key, ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<ImportSeen>>> imports(ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<ServiceSeen>>> services(ReadSlot *slot = nullptr);
     QFuture<Result<std::vector<SeriesKey>>> series(ReadSlot *slot = nullptr);

@@ -16,6 +16,8 @@ SenderBook::SenderBook(const std::vector<Sender> &senders, const std::vector<AiS
         for (const auto &service : system.services)
             m_systemOf.emplace(service.toStdString(), system.id);
     }
+    if (auto policy = contentPolicyOf(systems); !policy.keepsNothing())
+        m_content = std::move(policy);
 }
 
 const Sender *SenderBook::withKey(std::string_view key) const

@@ -26,11 +26,14 @@ public:
     // Services that are mapped to no system are open to everybody; those of another system than the sender's are not.
     bool maySend(const Sender &sender, const std::string &service) const;
     QString nameOf(const SystemId &system) const; // empty: not registered (any more)
+    // What is kept of messages; null: nothing of any.
+    const ContentPolicy *content() const { return m_content ? &*m_content : nullptr; }
 
 private:
     std::unordered_map<std::string, Sender> m_senders;    // by the hash of the key
     std::unordered_map<std::string, SystemId> m_systemOf; // by service
     std::unordered_map<std::string, QString> m_names;     // of systems, by id
+    std::optional<ContentPolicy> m_content;
 };
 
 } // namespace demarc

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "domain/telemetry/content.h"
 
 #include <map>
 #include <string>
@@ -19,6 +20,7 @@ struct AiSystem {
     QString purpose;               // what it does, in a sentence
     std::vector<QString> services; // service names that are mapped to it, sorted
     std::int64_t version = 0;      // row version
+    ContentRule content = {};      // what is kept of the messages of its calls
     bool operator==(const AiSystem &) const = default;
 };
 
@@ -31,6 +33,17 @@ inline std::map<std::string, std::string> systemsByService(const std::vector<AiS
             names.emplace(service.toStdString(), system.name.toStdString());
     }
     return names;
+}
+
+// What is kept of the messages of each service.
+inline ContentPolicy contentPolicyOf(const std::vector<AiSystem> &systems)
+{
+    ContentPolicy policy;
+    for (const auto &system : systems) {
+        for (const auto &service : system.services)
+            policy.set(service.toStdString(), system.content);
+    }
+    return policy;
 }
 
 } // namespace demarc

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/telemetry/call.h"
+#include "domain/telemetry/content.h"
 
 #include <span>
 
@@ -60,8 +61,16 @@ struct TelemetryBatch {
     std::vector<TraceSpan> spans;
     std::vector<TraceScore> scores;
     std::vector<ForwardedRequest> outgoing = {};
-    std::int64_t import = 0; // the import that brings it; 0: it came live
-    std::size_t size() const { return calls.size() + spans.size() + scores.size() + outgoing.size(); }
+    std::vector<CallContent> contents = {}; // of calls whose system keeps them
+    std::int64_t import = 0;                // the import that brings it; 0: it came live
+    // How much work and memory it is, in calls.
+    std::size_t size() const
+    {
+        std::size_t size = calls.size() + spans.size() + scores.size() + outgoing.size();
+        for (const auto &content : contents)
+            size += 1 + (content.input.size() + content.output.size()) / 1024;
+        return size;
+    }
 };
 
 } // namespace demarc

@@ -52,6 +52,9 @@ enum class CallField : std::uint8_t {
     PromptName,
     PromptVersion,
     ResponseId,
+    Instructions, // this and the next two: message content, whole
+    Input,
+    Output,
     Count
 };
 
@@ -146,12 +149,21 @@ struct ScoreList {
     bool ofTrace = false; // a judgement of the whole trace, not of the span
 };
 
+// Messages flattened into attributes: PREFIX N ROLE and PREFIX N CONTENT, with N = 0, 1, …
+struct MessageList {
+    CallField field;         // Input or Output
+    std::string_view prefix; // "llm.input_messages."
+    std::string_view role;   // ".message.role"
+    std::string_view content;
+};
+
 struct Dialect {
     std::span<const Source> sources;
     std::span<const OperationName> operations = {};
     std::span<const Alias> providers = {};
     std::span<const ScoreEvent> scoreEvents = {};
     std::span<const ScoreList> scoreLists = {};
+    std::span<const MessageList> messageLists = {};
 };
 
 } // namespace demarc::ingest

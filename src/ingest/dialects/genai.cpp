@@ -78,6 +78,12 @@ constexpr Source kSources[] = {
     {PromptVersion, 30, Span, "gen_ai.prompt.version"},
 
     {ResponseId, 10, Span, "gen_ai.response.id"},
+
+    {Instructions, 10, Span, "gen_ai.system_instructions"},
+    {Input, 10, Span, "gen_ai.input.messages"},
+    {Input, 60, Span, "gen_ai.prompt"},
+    {Output, 10, Span, "gen_ai.output.messages"},
+    {Output, 60, Span, "gen_ai.completion"},
 };
 
 constexpr OperationName kOperations[] = {

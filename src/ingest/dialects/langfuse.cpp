@@ -69,6 +69,9 @@ constexpr Source kSources[] = {
     {PromptName, 20, Span, "langfuse.prompt.name"},
     {PromptVersion, 10, Span, "langfuse.observation.prompt.version"},
     {PromptVersion, 20, Span, "langfuse.prompt.version"},
+
+    {Input, 20, Span, "langfuse.observation.input"},
+    {Output, 20, Span, "langfuse.observation.output"},
 };
 
 constexpr OperationName kOperations[] = {

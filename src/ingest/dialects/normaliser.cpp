@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/normaliser.h"
 
+#include "ingest/dialects/contents.h"
 #include "ingest/dialects/findings.h"
 #include "ingest/dialects/known.h"
 #include "ingest/dialects/scores.h"
@@ -100,6 +101,7 @@ struct Normaliser::Tables {
     std::vector<std::string_view> endings; // of providers, to drop
     std::unordered_map<std::string_view, ScoreEvent> scoreEvents;
     ScoreFinder scores;
+    ContentFinder contents;
 
     explicit Tables(std::span<const Dialect *const> dialects)
     {
@@ -117,6 +119,7 @@ struct Normaliser::Tables {
             for (const auto &event : dialect->scoreEvents)
                 scoreEvents.emplace(event.event, event);
             scores.add(*dialect);
+            contents.add(*dialect);
         }
     }
 
@@ -266,7 +269,7 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
-void Normaliser::addTo(TelemetryBatch &batch, const Span &span) const
+void Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy) const
 {
     Findings found(span.startNanos);
     m_tables->look(span, found);
@@ -277,6 +280,10 @@ void Normaliser::addTo(TelemetryBatch &batch, const Span &span) const
     };
     if (auto call = m_tables->callOf(span, found)) {
         call->scores = std::move(scores.ofSpan);
+        if (const auto rule = policy ? policy->ruleOf(call->series.service) : ContentRule {}; rule.mode != ContentMode::None) {
+            if (auto content = m_tables->contents.find(span, found, rule))
+                batch.contents.push_back(std::move(*content));
+        }
         batch.calls.push_back(std::move(*call));
     } else if (auto link = m_tables->linkOf(span, found)) {
         addScores(scores.ofSpan, link->key);

@@ -21,7 +21,7 @@ namespace demarc::ingest {
 //  no call
 //  - token counts: see countOf(); scores that are not finite and have no label that says pass or fail; amounts below zero
 //  - names that SDKs fill in by themselves: service.name "unknown_service…", projects named "default"
-// What a sender counts apart is added: see includeSubsets(). Message content is never kept. The reported cost is kept
+// What a sender counts apart is added: see includeSubsets(). The reported cost is kept
 // as sent (in USD); pricing is not done here.
 class Normaliser {
 public:
@@ -36,7 +36,8 @@ public:
 
     // Adds the span as a call or as a link of its trace, and the scores that no call carries; nothing where it has
     // neither start nor end.
-    void addTo(TelemetryBatch &batch, const Span &span) const;
+    // The content of a call is added where `policy` keeps any of its service.
+    void addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr) const;
 
     // The score an event of that name and attributes carries, whether it came on a span or as a log record.
     std::optional<Score> scoreOf(std::string_view event, const Attributes &attributes) const;

@@ -47,6 +47,9 @@ constexpr Source kSources[] = {
 
     {PromptName, 70, Span, "prompt.id"},
     {PromptVersion, 70, Span, "llm.prompt_template.version"},
+
+    {Input, 70, Span, "input.value"},
+    {Output, 70, Span, "output.value"},
 };
 
 constexpr OperationName kOperations[] = {
@@ -76,11 +79,16 @@ constexpr ScoreList kScores[] = {
     {"trace.evaluations.", ".evaluation.", "name", "score", "label", true},
 };
 
+constexpr MessageList kMessages[] = {
+    {Input, "llm.input_messages.", ".message.role", ".message.content"},
+    {Output, "llm.output_messages.", ".message.role", ".message.content"},
+};
+
 } // namespace
 
 const Dialect &openInferenceDialect()
 {
-    static constexpr Dialect dialect {kSources, kOperations, kProviders, {}, kScores};
+    static constexpr Dialect dialect {kSources, kOperations, kProviders, {}, kScores, kMessages};
     return dialect;
 }
 

@@ -16,6 +16,9 @@ constexpr Source kSources[] = {
     {Session, 40, Span, "traceloop.association.properties.session_id"},
     {PromptName, 40, Span, "traceloop.prompt.key"},
     {PromptVersion, 40, Span, "traceloop.prompt.version"},
+
+    {Input, 80, Span, "traceloop.entity.input"},
+    {Output, 80, Span, "traceloop.entity.output"},
 };
 
 constexpr OperationName kOperations[] = {
@@ -27,11 +30,17 @@ constexpr OperationName kOperations[] = {
     auxiliary("guardrail.run", SpanKind::Guardrail),
 };
 
+// Before it wrote gen_ai.input.messages.
+constexpr MessageList kMessages[] = {
+    {Input, "gen_ai.prompt.", ".role", ".content"},
+    {Output, "gen_ai.completion.", ".role", ".content"},
+};
+
 } // namespace
 
 const Dialect &openLlmetryDialect()
 {
-    static constexpr Dialect dialect {kSources, kOperations};
+    static constexpr Dialect dialect {kSources, kOperations, {}, {}, {}, kMessages};
     return dialect;
 }
 

@@ -50,6 +50,12 @@ constexpr Source kSources[] = {
     within(PromptVersion, 50, kPrompt, "version"),
     within(PromptName, 55, kContextPrompt, "name"),
     within(PromptVersion, 55, kContextPrompt, "version"),
+
+    {Input, 30, Span, "ai.prompt.messages"},
+    {Input, 50, Span, "ai.prompt"},
+    {Output, 30, Span, "ai.response.text"},
+    {Output, 40, Span, "ai.response.object"},
+    {Output, 50, Span, "ai.response.toolCalls"},
 };
 
 constexpr OperationName kOperations[] = {

@@ -173,9 +173,7 @@ std::optional<Export> GrpcCall::decode(std::string body)
     std::optional<ForwardedRequest> original;
     if (m_context->options.passOn)
         original = toPassOn(body);
-    const auto *sender = m_admission->sender;
-    const auto system = sender ? m_admission->book->nameOf(sender->system).toStdString() : std::string();
-    auto decoded = take(m_head, std::move(body), limit, system, m_context->intake);
+    auto decoded = take(m_head, std::move(body), limit, m_admission->scope(), m_context->intake);
     if (!decoded) {
         refuse(decoded.error().status, decoded.error().problem, decoded.error().retryAfterSeconds);
         return {};

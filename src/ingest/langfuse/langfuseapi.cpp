@@ -189,7 +189,7 @@ tl::expected<Export, Answer> findPrompt(Request &request, Intake &intake)
         return refused(400, Text::tr("The version of a prompt is a number."));
     if (!intake.prompts)
         return refused(404, Text::tr("There are no prompts here."));
-    asked->system = request.system;
+    asked->system = request.scope.system;
     Export done;
     done.answerLater = [&intake, asked = std::move(*asked)](std::function<void(Answer)> reply) {
         intake.prompts(asked, [reply = std::move(reply)](const Result<ServedPrompt> &served) { reply(worded(served)); });

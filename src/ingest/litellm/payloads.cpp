@@ -29,7 +29,7 @@ constexpr Member kMembers[] {{"call_type", "litellm.call_type"}, {"model_group",
     {"model", "gen_ai.response.model"}, {"custom_llm_provider", "gen_ai.system"}, {"prompt_tokens", "gen_ai.usage.input_tokens"},
     {"completion_tokens", "gen_ai.usage.output_tokens"}, {"response_cost", "litellm.cost.total"}, {"status", "metadata.status"},
     {"error_information", "metadata.error_information"}, {"end_user", "litellm.end_user.id"}, {"id", "gen_ai.response.id"},
-    {"session_id", "session.id"}};
+    {"session_id", "session.id"}, {"messages", "gen_ai.input.messages"}, {"response", "gen_ai.output.messages"}};
 constexpr Member kMetadata[] {{"user_api_key_end_user_id", "metadata.user_api_key_end_user_id"},
     {"user_api_key_user_id", "metadata.user_api_key_user_id"}, {"user_api_key_team_alias", "metadata.user_api_key_team_alias"},
     {"prompt_management_metadata", "metadata.prompt_management_metadata"}};
@@ -51,7 +51,7 @@ void setUsage(JsonSpan &built, const Json &usage)
         built.set("gen_ai.usage.reasoning.output_tokens", *details, "reasoning_tokens");
 }
 
-bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &normaliser)
+bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &normaliser, const ContentPolicy *content)
 {
     const auto id = textMember(payload, "id");
     const auto start = JsonSpan::nanosOf(memberOf(payload, "startTime"));
@@ -80,7 +80,7 @@ bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &no
     if (first >= start && first < span.endNanos)
         span.attributes.push_back({"gen_ai.response.time_to_first_chunk", static_cast<double>(first - start) / 1e9});
     const auto before = batch.size();
-    normaliser.addTo(batch, span);
+    normaliser.addTo(batch, span, content);
     return batch.size() > before;
 }
 
@@ -131,7 +131,7 @@ tl::expected<Export, Answer> litellm::take(Request &request, Intake &intake)
         return tl::unexpected(refuse(Encoding::Json, 400, message, 0));
     }
     for (const auto &payload : payloads) {
-        if (addPayload(done.batch, payload, intake.normaliser))
+        if (addPayload(done.batch, payload, intake.normaliser, request.scope.content))
             ++done.spans;
         else
             ++done.rejected;

@@ -69,8 +69,8 @@ Answer success(Encoding encoding, const char *rejectedKey, std::int64_t rejected
 tl::expected<Export, Answer> takeTraces(Request &request, Intake &intake)
 {
     Export done;
-    const auto decoded =
-        decodeTraces(request.encoding, request.body, [&](const Span &span) { intake.normaliser.addTo(done.batch, span); });
+    const auto decoded = decodeTraces(request.encoding, request.body,
+        [&](const Span &span) { intake.normaliser.addTo(done.batch, span, request.scope.content); });
     if (!decoded)
         return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
     intake.recentSpans.add(done.batch);

@@ -34,15 +34,17 @@ Result<void> putServices(sql::Connection &connection, const AiSystem &system)
 
 Result<std::vector<AiSystem>> systems(sql::Connection &connection)
 {
-    const auto rows = connection.query(u"SELECT s.id, s.name, s.purpose, s.version, m.service FROM system s"
-                                       u" LEFT JOIN system_service m ON m.system_id = s.id ORDER BY s.name, s.id, m.service");
+    const auto rows =
+        connection.query(u"SELECT s.id, s.name, s.purpose, s.version, m.service, s.content_mode, s.content_days FROM system s"
+                         u" LEFT JOIN system_service m ON m.system_id = s.id ORDER BY s.name, s.id, m.service");
     if (!rows)
         return failureOf(rows);
     std::vector<AiSystem> systems;
     for (const auto &row : *rows) {
         const SystemId id {row.text(0)};
         if (systems.empty() || systems.back().id != id)
-            systems.push_back({id, row.text(1), row.text(2), {}, row.integer(3)});
+            systems.push_back({id, row.text(1), row.text(2), {}, row.integer(3),
+                {contentModeOf(row.text(5)).value_or(ContentMode::None), static_cast<int>(row.integer(6))}});
         if (!row.isNull(4))
             systems.back().services.push_back(row.text(4));
     }
@@ -68,11 +70,15 @@ Result<std::int64_t> putSystem(sql::Connection &connection, const AiSystem &syst
     if (!taken->empty())
         return failure(ErrorKind::Conflict,
             Text::tr("There is already a system named \"%1\". Choose another name, or merge the two.").arg(system.name));
+    const auto mode = keyOf(system.content.mode);
+    const auto days = std::int64_t {system.content.days};
     const auto changed = system.version == 0
-        ? connection.run(u"INSERT INTO system (id, name, purpose) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING",
-            {system.id.value, system.name, system.purpose})
-        : connection.run(u"UPDATE system SET name = $2, purpose = $3, version = version + 1 WHERE id = $1 AND version = $4",
-            {system.id.value, system.name, system.purpose, system.version});
+        ? connection.run(u"INSERT INTO system (id, name, purpose, content_mode, content_days) VALUES ($1, $2, $3, $4, $5)"
+                         u" ON CONFLICT (id) DO NOTHING",
+            {system.id.value, system.name, system.purpose, mode, days})
+        : connection.run(u"UPDATE system SET name = $2, purpose = $3, content_mode = $5, content_days = $6, version = version + 1"
+                         u" WHERE id = $1 AND version = $4",
+            {system.id.value, system.name, system.purpose, system.version, mode, days});
     if (!changed)
         return failureOf(changed);
     if (*changed == 0)

@@ -102,6 +102,11 @@ Result<std::optional<OutboxEntry>> TelemetryReader::nextInOutbox(std::int64_t af
     return inSnapshot([&] { return telemetry::nextInOutbox(m_database.get(), m_path, after); });
 }
 
+Result<std::optional<CallContent>> TelemetryReader::content(const SpanKey &key, Instant now)
+{
+    return inSnapshot([&] { return contentOf(m_database.get(), m_path, key, now); });
+}
+
 Result<std::vector<SourceSeen>> TelemetryReader::sources(Instant now)
 {
     return inSnapshot([&] { return telemetry::sources(m_database.get(), m_path, now); });

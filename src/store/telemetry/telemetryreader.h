@@ -4,6 +4,7 @@
 
 #include "domain/telemetry/callquery.h"
 #include "store/telemetry/callscan.h"
+#include "store/telemetry/contents.h"
 #include "store/telemetry/cursor.h"
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/panelbuilder.h"
@@ -32,6 +33,9 @@ public:
 
     // The trace that a call or span belongs to; empty where nothing of it is kept (any more).
     Result<TraceView> trace(const SpanKey &key);
+
+    // What was asked and answered; empty: nothing is kept for this call.
+    Result<std::optional<CallContent>> content(const SpanKey &key, Instant now);
 
     // What was imported, the newest first.
     Result<std::vector<ImportSeen>> imports();

@@ -61,6 +61,7 @@ Result<void> TelemetryTables::prepare()
         {&m_insertCall, kInsertCall},
         {&m_updateCall, kUpdateCall},
         {&m_removeCall, "DELETE FROM calls WHERE id = ?1"},
+        {&m_removeContent, "DELETE FROM contents WHERE span_key = ?1"},
         {&m_loadSpan, loadSpan},
         {&m_replaceSpan, kReplaceSpan},
         {&m_removeSpan, "DELETE FROM spans WHERE id = ?1"},
@@ -268,6 +269,10 @@ Result<void> TelemetryTables::removeCall(std::int64_t id, const SpanKey &key)
         if (auto removed = statement->run(); !removed)
             return removed;
     }
+    const auto bytes = keyBytes(key);
+    m_removeContent.bindBlob(1, {bytes.data(), bytes.size()});
+    if (auto removed = m_removeContent.run(); !removed)
+        return removed;
     m_unlink.bind(1, hashOf(key));
     m_unlink.bind(2, id);
     return m_unlink.run();

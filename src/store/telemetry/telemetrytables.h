@@ -46,7 +46,7 @@ public:
     Result<void> write(StoredCall &call, bool isNew);
     Result<void> write(std::int64_t id, const TraceSpan &span, bool isNew);
     Result<void> removeSpan(std::int64_t id, const SpanKey &key);
-    // With its scores.
+    // With its scores and its messages.
     Result<void> removeCall(std::int64_t id, const SpanKey &key);
 
     // Scores that came by themselves, for this trace, in order of arrival.
@@ -76,7 +76,7 @@ private:
     sqlite3 *m_database;
     QString m_path;
     Statement m_scan, m_link, m_unlink;
-    Statement m_loadCall, m_insertCall, m_updateCall, m_removeCall;
+    Statement m_loadCall, m_insertCall, m_updateCall, m_removeCall, m_removeContent;
     Statement m_loadSpan, m_replaceSpan, m_removeSpan;
     Statement m_insertSeries, m_findSeries, m_loadSeries, m_countSeries;
     Statement m_insertScore, m_removeScores;

@@ -59,6 +59,10 @@ Result<void> TelemetryWriter::prepare()
     if (!sources)
         return failureOf(sources);
     m_sources.emplace(std::move(*sources));
+    auto contents = ContentWriter::create(m_database.get(), m_path);
+    if (!contents)
+        return failureOf(contents);
+    m_contents.emplace(std::move(*contents));
     return {};
 }
 
@@ -103,6 +107,11 @@ Result<AppendReport> TelemetryWriter::add(const TelemetryBatch &batch)
     auto report = m_traces->store(batch);
     for (const auto &request : batch.outgoing) {
         const auto put = report ? m_outbox->put(request) : Result<void>();
+        if (!put)
+            report = failureOf(put);
+    }
+    for (const auto &content : batch.contents) {
+        const auto put = report ? m_contents->put(content, m_clock.now()) : Result<void>();
         if (!put)
             report = failureOf(put);
     }
@@ -194,7 +203,12 @@ Result<void> TelemetryWriter::endImport(std::int64_t import, std::int64_t calls)
 
 Result<bool> TelemetryWriter::retain(const RetentionPolicy &policy)
 {
-    return inTransaction([&] { return Retention(m_database.get(), m_path, *m_tables).step(m_clock.now(), policy); });
+    return inTransaction([&]() -> Result<bool> {
+        const auto now = m_clock.now();
+        if (const auto removed = m_contents->removeExpired(now); !removed || *removed)
+            return removed;
+        return Retention(m_database.get(), m_path, *m_tables).step(now, policy);
+    });
 }
 
 Result<bool> TelemetryWriter::removeImport(std::int64_t import)
@@ -244,7 +258,9 @@ Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &n
             return failureOf(last ? lastSpan : last);
         const auto end = next + kErasedAtATime;
         const auto ignore = [](const Statement &) {};
-        for (const auto *sql : {"UPDATE calls SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3",
+        for (const auto *sql : {"DELETE FROM contents WHERE span_key IN"
+                                " (SELECT span_key FROM calls WHERE id >= ?1 AND id < ?2 AND user = ?3)",
+                 "UPDATE calls SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3",
                  "UPDATE spans SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3"}) {
             if (const auto done = forEach(sql, {next, end, id}, ignore); !done)
                 return failureOf(done);

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
+#include "store/telemetry/contents.h"
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/retention.h"
 #include "store/telemetry/sources.h"
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<TelemetryTables> m_tables; // for what is no trace
     std::optional<OutboxWriter> m_outbox;
     std::optional<SourceWriter> m_sources;
+    std::optional<ContentWriter> m_contents;
     std::atomic<bool> m_never = false;
 };
 

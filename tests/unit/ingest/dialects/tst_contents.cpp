@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/dialects/normaliser.h"
+
+#include "support/testmain.h"
+
+using namespace demarc;
+using namespace demarc::ingest;
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
+
+std::optional<CallContent> contentOf(const Pairs &pairs, ContentMode mode)
+{
+    static const Normaliser normaliser;
+    ContentPolicy policy;
+    policy.set("shop", {mode, 14});
+    Attributes resource {{"service.name", std::string_view("shop")}};
+    Span span;
+    span.traceId[0] = 1;
+    span.spanId[0] = 2;
+    span.startNanos = 1'795'600'000'000'000'000;
+    span.endNanos = span.startNanos + 1'000'000'000;
+    span.resource = &resource;
+    span.attributes = {{"gen_ai.operation.name", std::string_view("chat")}, {"gen_ai.request.model", std::string_view("gpt-4o")}};
+    for (const auto &[key, value] : pairs)
+        span.attributes.push_back({key, value});
+    TelemetryBatch batch;
+    normaliser.addTo(batch, span, &policy);
+    return batch.contents.empty() ? std::nullopt : std::optional(batch.contents.front());
+}
+
+} // namespace
+
+class TestContents : public demarc::test::Test {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheMessagesOfEveryDialect_data()
+    {
+        QTest::addColumn<Pairs>("attributes");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("output");
+        const auto row = [](const char *name, Pairs attributes, const char *input, const char *output) {
+            QTest::newRow(name) << std::move(attributes) << QByteArray(input) << QByteArray(output);
+        };
+        row("OpenTelemetry",
+            {{"gen_ai.input.messages", R"([{"role":"user"}])"}, {"gen_ai.output.messages", R"([{"role":"assistant"}])"}},
+            R"([{"role":"user"}])", R"([{"role":"assistant"}])");
+        row("with instructions",
+            {{"gen_ai.system_instructions", R"([{"type":"text"}])"}, {"gen_ai.input.messages", R"([{"role":"user"}])"}},
+            R"([{"parts":[{"type":"text"}],"role":"system"},{"role":"user"}])", "");
+        row("with instructions as text", {{"gen_ai.system_instructions", "Be kind."}, {"gen_ai.input.messages", "[]"}},
+            R"([{"content":"Be kind.","role":"system"}])", "");
+        row("OpenInference",
+            {{"llm.input_messages.1.message.content", "b"}, {"llm.input_messages.0.message.role", "user"},
+                {"llm.input_messages.0.message.content", "a"}, {"llm.output_messages.0.message.content", "c"},
+                {"input.value", "whole"}},
+            R"([{"content":"a","role":"user"},{"content":"b"}])", R"([{"content":"c"}])");
+        row("OpenInference, whole", {{"input.value", "in"}, {"output.value", "out"}}, "in", "out");
+        row("OpenLLMetry before messages", {{"gen_ai.prompt.0.role", "user"}, {"gen_ai.prompt.0.content", "a"}},
+            R"([{"content":"a","role":"user"}])", "");
+        row("Langfuse", {{"langfuse.observation.input", "in"}, {"langfuse.observation.output", "out"}}, "in", "out");
+        row("AI SDK", {{"ai.prompt.messages", "[1]"}, {"ai.response.text", "out"}}, "[1]", "out");
+        row("damaged text", {{"gen_ai.prompt", std::string_view("a\xff\0b", 4)}},
+            "a\xEF\xBF\xBD"
+            "b",
+            "");
+    }
+    void readsTheMessagesOfEveryDialect()
+    {
+        QFETCH(Pairs, attributes);
+        QFETCH(QByteArray, input);
+        QFETCH(QByteArray, output);
+        const auto content = contentOf(attributes, ContentMode::Full);
+        QVERIFY(content.has_value());
+        QCOMPARE(QByteArray::fromStdString(content->input), input);
+        QCOMPARE(QByteArray::fromStdString(content->output), output);
+        QCOMPARE(content->days, 14);
+        QVERIFY(!content->isRedacted);
+    }
+
+    void keepsNothingUnlessToldTo()
+    {
+        const Pairs attributes {{"gen_ai.prompt", "ann@example.org"}};
+        QVERIFY(!contentOf(attributes, ContentMode::None));
+        const auto redacted = contentOf(attributes, ContentMode::Redacted);
+        QCOMPARE(QString::fromStdString(redacted->input), QStringLiteral("[email]"));
+        QVERIFY(redacted->isRedacted);
+        QVERIFY(!contentOf({}, ContentMode::Full)); // nothing came
+    }
+
+    void longTextIsCut()
+    {
+        const std::string text(2 * kMaxContentBytes, 'x');
+        QCOMPARE(contentOf({{"gen_ai.prompt", text}}, ContentMode::Full)->input.size(), kMaxContentBytes);
+    }
+};
+
+DEMARC_TEST_MAIN(TestContents)
+#include "tst_contents.moc"
