@@ -39,25 +39,29 @@ public:
         grpc_compression_algorithm compression = GRPC_COMPRESS_NONE,
         std::chrono::milliseconds patience = std::chrono::seconds {60})
     {
-        struct Exchange {
+        // A queue and a thread of its own: what grpc++ calls back on must not be the last to let go of the channel.
+        return std::async(std::launch::async, [this, method, body, headers, compression, patience] {
             grpc::ClientContext context;
-            grpc::ByteBuffer request;
+            context.set_compression_algorithm(compression);
+            context.set_deadline(std::chrono::system_clock::now() + patience);
+            for (const auto &[name, value] : headers)
+                context.AddMetadata(name, value);
+            const grpc::Slice slice(body);
+            const grpc::ByteBuffer request(&slice, 1);
             grpc::ByteBuffer response;
-            std::promise<GrpcAnswer> answer;
-        };
-        auto exchange = std::make_shared<Exchange>();
-        const grpc::Slice slice(body);
-        exchange->request = grpc::ByteBuffer(&slice, 1);
-        exchange->context.set_compression_algorithm(compression);
-        exchange->context.set_deadline(std::chrono::system_clock::now() + patience);
-        for (const auto &[name, value] : headers)
-            exchange->context.AddMetadata(name, value);
-        auto answer = exchange->answer.get_future();
-        m_stub.UnaryCall(
-            &exchange->context, method, {}, &exchange->request, &exchange->response, [exchange](const grpc::Status &status) {
-                exchange->answer.set_value({status, bytesOf(exchange->response)});
-            });
-        return answer;
+            GrpcAnswer answer;
+            grpc::CompletionQueue queue;
+            const auto call = m_stub.PrepareUnaryCall(&context, method, request, &queue);
+            call->StartCall();
+            call->Finish(&response, &answer.status, nullptr);
+            void *tag = nullptr;
+            bool isDone = false;
+            queue.Next(&tag, &isDone);
+            queue.Shutdown();
+            while (queue.Next(&tag, &isDone)) { }
+            answer.body = bytesOf(response);
+            return answer;
+        });
     }
 
     GrpcAnswer ask(const std::string &method, const std::string &body, const Headers &headers = {},

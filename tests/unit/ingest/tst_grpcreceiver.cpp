@@ -159,7 +159,8 @@ private Q_SLOTS:
         QVERIFY2(answer.status.error_code() == code, answer.status.error_message().c_str());
         QVERIFY(!answer.status.error_message().empty());
         QVERIFY(answer.status.error_details().empty()); // it is not to be sent again
-        QTRY_COMPARE(fixture.receiver.status().refusedRequests, 1);
+        if (body.size() <= 64 * 1024 * 1024)            // beyond, grpc++ refuses by itself and does not always tell
+            QTRY_COMPARE(fixture.receiver.status().refusedRequests, 1);
         QVERIFY(fixture.client->ask(kTraceExport, request({chatSpan()})).status.ok()); // the connection goes on
         QCOMPARE(fixture.sink.count(), 1u);
     }
