@@ -237,6 +237,14 @@
         <source>Incidents</source>
         <translation>Vorfälle</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -458,6 +466,33 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SenderForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>For &amp;system</source>
+        <translation>Für &amp;System</translation>
+    </message>
+    <message>
+        <source>Reports, production</source>
+        <translation>Berichte, Produktion</translation>
+    </message>
+    <message>
+        <source>S&amp;pans a minute</source>
+        <translation>S&amp;pans je Minute</translation>
+    </message>
+    <message>
+        <source>&amp;MB a request</source>
+        <translation>&amp;MB je Anfrage</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1609,89 @@
     <message>
         <source>There is no earlier release in %1 to go back to. Promote another version instead.</source>
         <translation>In %1 gibt es keine frühere Freigabe, zu der zurückgekehrt werden kann. Geben Sie stattdessen eine andere Version frei.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Snippets</name>
+    <message>
+        <source>Set these variables where the application runs, and start it again.</source>
+        <translation>Diese Variablen dort setzen, wo die Anwendung läuft, und sie neu starten.</translation>
+    </message>
+    <message>
+        <source>Save this as demarc.yaml and start the collector with one more --config demarc.yaml. Calls keep the service names they come with.</source>
+        <translation>Als demarc.yaml speichern und den Collector zusätzlich mit --config demarc.yaml starten. Aufrufe behalten die Dienstnamen, mit denen sie kommen.</translation>
+    </message>
+    <message>
+        <source>Set these variables where the application runs, and name it where it starts OpenLLMetry.</source>
+        <translation>Diese Variablen dort setzen, wo die Anwendung läuft, und sie dort benennen, wo sie OpenLLMetry startet.</translation>
+    </message>
+    <message>
+        <source>Set these variables where the application runs, and name it where it registers Phoenix.</source>
+        <translation>Diese Variablen dort setzen, wo die Anwendung läuft, und sie dort benennen, wo sie Phoenix anmeldet.</translation>
+    </message>
+    <message>
+        <source>Set these variables where the application runs, and start it again. Scores come along.</source>
+        <translation>Diese Variablen dort setzen, wo die Anwendung läuft, und sie neu starten. Bewertungen kommen mit.</translation>
+    </message>
+    <message>
+        <source>Run this once when the application starts, before its first call.</source>
+        <translation>Einmal beim Start der Anwendung ausführen, vor ihrem ersten Aufruf.</translation>
+    </message>
+    <message>
+        <source>Add this to the proxy&apos;s config.yaml, and start it again.</source>
+        <translation>In die config.yaml des Proxys eintragen und ihn neu starten.</translation>
+    </message>
+    <message>
+        <source>Add this to the proxy&apos;s config.yaml, and start it again. Calls arrive under the names of their teams.</source>
+        <translation>In die config.yaml des Proxys eintragen und ihn neu starten. Aufrufe kommen unter den Namen ihrer Teams an.</translation>
+    </message>
+    <message>
+        <source>Start vLLM like this, with your model.</source>
+        <translation>vLLM so starten, mit dem eigenen Modell.</translation>
+    </message>
+    <message>
+        <source>Paste this into a terminal: it sends one call, and is answered {} once the call is kept.</source>
+        <translation>In ein Terminal einfügen: Es schickt einen Aufruf, und die Antwort ist {}, sobald er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry SDK</source>
+        <translation>OpenTelemetry SDK</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry Collector</source>
+        <translation>OpenTelemetry Collector</translation>
+    </message>
+    <message>
+        <source>OpenLLMetry (Traceloop)</source>
+        <translation>OpenLLMetry (Traceloop)</translation>
+    </message>
+    <message>
+        <source>OpenInference (Phoenix)</source>
+        <translation>OpenInference (Phoenix)</translation>
+    </message>
+    <message>
+        <source>Langfuse</source>
+        <translation>Langfuse</translation>
+    </message>
+    <message>
+        <source>Vercel AI SDK</source>
+        <translation>Vercel AI SDK</translation>
+    </message>
+    <message>
+        <source>LiteLLM (otel)</source>
+        <translation>LiteLLM (otel)</translation>
+    </message>
+    <message>
+        <source>LiteLLM (generic_api)</source>
+        <translation>LiteLLM (generic_api)</translation>
+    </message>
+    <message>
+        <source>vLLM</source>
+        <translation>vLLM</translation>
+    </message>
+    <message>
+        <source>curl, to try it</source>
+        <translation>curl, zum Ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3648,119 @@
     <message>
         <source>&gt; commands   @ people   / pages</source>
         <translation>&gt; Befehle   @ Personen   / Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ConnectPanel</name>
+    <message>
+        <source>The key of “%1”. It is shown only now: Demarc keeps nothing it could be read from.</source>
+        <translation>Der Schlüssel von „%1“. Er ist nur jetzt zu sehen: Demarc behält nichts, woraus er zu lesen wäre.</translation>
+    </message>
+    <message>
+        <source>Received: first call from %1 at %2</source>
+        <comment>service, time</comment>
+        <translation>Angekommen: erster Aufruf von %1 um %2</translation>
+    </message>
+    <message>
+        <source>It is in the list now, and on every chart.</source>
+        <translation>Er steht jetzt in der Liste und in jedem Diagramm.</translation>
+    </message>
+    <message>
+        <source>Spans from %1 at %2, but no call of a model yet</source>
+        <comment>service, time</comment>
+        <translation>Spans von %1 um %2, aber noch kein Modellaufruf</translation>
+    </message>
+    <message>
+        <source>The way is open. Let the application ask its model something.</source>
+        <translation>Die Leitung steht. Jetzt muss die Anwendung ihr Modell etwas fragen.</translation>
+    </message>
+    <message>
+        <source>Something came at %1 and was not taken</source>
+        <translation>Um %1 kam etwas an und wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The collector cannot listen</source>
+        <translation>Der Empfänger kann nicht lauschen</translation>
+    </message>
+    <message>
+        <source>The collector is off: nothing can arrive</source>
+        <translation>Der Empfänger ist aus: Nichts kann ankommen</translation>
+    </message>
+    <message>
+        <source>Waiting for the first call…</source>
+        <translation>Warten auf den ersten Aufruf …</translation>
+    </message>
+    <message>
+        <source>The collector listens on %1.</source>
+        <translation>Der Empfänger lauscht auf %1.</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice name of its calls</source>
+        <translation>&amp;Dienstname der Aufrufe</translation>
+    </message>
+    <message>
+        <source>What &amp;sends</source>
+        <translation>&amp;Was sendet</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>On another machine</source>
+        <translation>Auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>No key is needed: only programs on this machine reach this address.</source>
+        <translation>Ohne Schlüssel: Diese Adresse erreichen nur Programme auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Other machines need a key, and reach a collector that is started with a certificate they trust:</source>
+        <translation>Andere Rechner brauchen einen Schlüssel und einen Empfänger, der mit einem Zertifikat gestartet ist, dem sie trauen:</translation>
+    </message>
+    <message>
+        <source>The command that starts such a collector</source>
+        <translation>Der Befehl, der einen solchen Empfänger startet</translation>
+    </message>
+    <message>
+        <source>&amp;Address of that collector</source>
+        <translation>&amp;Adresse dieses Empfängers</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>I have it, clear it here</source>
+        <translation>Gemerkt, hier löschen</translation>
+    </message>
+    <message>
+        <source>The key is in the clipboard.</source>
+        <translation>Der Schlüssel ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What to paste</source>
+        <translation>Was einzufügen ist</translation>
+    </message>
+    <message>
+        <source>The text is in the clipboard: paste it where the client runs.</source>
+        <translation>Der Text ist in der Zwischenablage: dort einfügen, wo der Client läuft.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Einschalten</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6402,21 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::SenderForm</name>
+    <message>
+        <source>Every system</source>
+        <translation>Jedes System</translation>
+    </message>
+    <message>
+        <source>Spans a minute are a whole number from 1; leave the field empty for no limit.</source>
+        <translation>Spans je Minute sind eine ganze Zahl ab 1; ohne Grenze bleibt das Feld leer.</translation>
+    </message>
+    <message>
+        <source>The size of a request is a number such as 4 or 0.5; leave the field empty for no limit.</source>
+        <translation>Die Größe einer Anfrage ist eine Zahl wie 4 oder 0,5; ohne Grenze bleibt das Feld leer.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::ShortcutsDialog</name>
     <message>
         <source>What</source>
@@ -6195,6 +6441,437 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SourcePanel</name>
+    <message>
+        <source>Its calls belong to no system, so nobody answers for them.</source>
+        <translation>Ihre Aufrufe gehören zu keinem System, also verantwortet sie niemand.</translation>
+    </message>
+    <message>
+        <source>Map it to a system</source>
+        <translation>Einem System zuordnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Withdraw key…</source>
+        <translation>Schlüssel entziehen …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Withdraw for good</source>
+        <translation>Endgültig entziehen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Calls are among them.</source>
+        <translation>Aufrufe sind darunter.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of requests, their size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Spans, calls and events of requests that were taken otherwise</source>
+        <translation>Spans, Aufrufe und Ereignisse aus sonst angenommenen Anfragen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them was taken.</source>
+        <translation>Nichts davon wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Told to wait</source>
+        <translation>Vertröstet</translation>
+    </message>
+    <message>
+        <source>They were more than the limit allows, and come again by themselves.</source>
+        <translation>Sie lagen über der Grenze und kommen von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Log records and metric points that Demarc has no use for</source>
+        <translation>Protokolleinträge und Messpunkte, die Demarc nicht braucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a fact, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <comment>how often, when</comment>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken, and why</source>
+        <translation>Nicht angenommen, und warum</translation>
+    </message>
+    <message>
+        <source>Metrics taken, charted nowhere</source>
+        <translation>Metriken: angenommen, nirgends gezeigt</translation>
+    </message>
+    <message>
+        <source>Figures come from calls alone, so that nothing is counted twice.</source>
+        <translation>Zahlen entstehen allein aus Aufrufen, damit nichts doppelt zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>metric instruments</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>A key that is gone</source>
+        <translation>Ein Schlüssel, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Programs on this machine send without a key and without limits.</source>
+        <translation>Programme auf diesem Rechner senden ohne Schlüssel und ohne Grenzen.</translation>
+    </message>
+    <message>
+        <source>Its sender is not in this workspace any more.</source>
+        <translation>Sein Absender ist nicht mehr in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>name of a sender, the end of its key</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>The key was made on %1 and withdrawn on %2. Nothing can be sent with it any more.</source>
+        <translation>Der Schlüssel wurde am %1 erzeugt und am %2 entzogen. Mit ihm lässt sich nichts mehr senden.</translation>
+    </message>
+    <message>
+        <source>Key made on %1; %2.</source>
+        <comment>day, limits</comment>
+        <translation>Schlüssel vom %1; %2.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing has come with it yet.</source>
+        <translation>%1 Mit ihm kam noch nichts an.</translation>
+    </message>
+    <message>
+        <source>“%1” is refused from the next request on, and its key never works again: who sends with it needs a new one. What it sent stays.</source>
+        <translation>„%1“ wird ab der nächsten Anfrage abgelehnt, und der Schlüssel gilt nie wieder: Wer mit ihm sendet, braucht einen neuen. Was gesendet wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SourceTable</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The service name its calls arrive under</source>
+        <translation>Der Dienstname, unter dem die Aufrufe ankommen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Whose key it sends with</source>
+        <translation>Mit wessen Schlüssel sie sendet</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>The system its service belongs to</source>
+        <translation>Das System, zu dem der Dienst gehört</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>What sends, as it names itself</source>
+        <translation>Was sendet, wie es sich selbst nennt</translation>
+    </message>
+    <message>
+        <source>Calls/min</source>
+        <translation>Aufrufe/min</translation>
+    </message>
+    <message>
+        <source>Over the last five minutes</source>
+        <translation>Über die letzten fünf Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Its calls, to a scale of its own</source>
+        <translation>Ihre Aufrufe, in eigenem Maßstab</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Spans, calls and events that were rejected, and requests that were refused</source>
+        <translation>Zurückgewiesene Spans, Aufrufe und Ereignisse und abgelehnte Anfragen</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>a key that is gone</source>
+        <translation>ein alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>entzogen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a sender, its key</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>every system</source>
+        <translation>jedes System</translation>
+    </message>
+    <message>
+        <source>Nothing it sent names a service.</source>
+        <translation>Nichts Gesendetes nennt einen Dienst.</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Its calls belong to no system, so nobody answers for them. Select it to map it.</source>
+        <translation>Ihre Aufrufe gehören zu keinem System, also verantwortet sie niemand. Zum Zuordnen auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not sent anything yet.</source>
+        <translation>Hier kam noch nichts an.</translation>
+    </message>
+    <message>
+        <source>%1 in the last hour, at most %2 in a minute.</source>
+        <translation>%1 in der letzten Stunde, höchstens %2 in einer Minute.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a source was last seen</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>day, time</comment>
+        <translation>%1, um %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why something was not taken, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <comment>a source sent</comment>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>It does not name itself.</source>
+        <translation>Es nennt sich nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Sources</name>
+    <message>
+        <source>no service</source>
+        <translation>kein Dienst</translation>
+    </message>
+    <message>
+        <source>up to %1 spans a minute</source>
+        <translation>bis %1 Spans je Minute</translation>
+    </message>
+    <message>
+        <source>requests up to %1</source>
+        <translation>Anfragen bis %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two limits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>keine Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SourcesPage</name>
+    <message>
+        <source>Nothing sends calls yet</source>
+        <translation>Noch sendet nichts</translation>
+    </message>
+    <message>
+        <source>Point the SDK your application already uses at Demarc: one address to change, and its calls, tokens and costs appear by themselves.</source>
+        <translation>Das SDK, das die Anwendung schon nutzt, auf Demarc richten: eine Adresse ändern, und Aufrufe, Tokens und Kosten erscheinen von selbst.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle anschließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sending</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%n sendet</numerusform>
+            <numerusform>%n senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never sent</source>
+        <comment>keys</comment>
+        <translation>
+            <numerusform>%n sandte noch nie</numerusform>
+            <numerusform>%n sandten noch nie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of sources</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) came too late to be kept.</source>
+        <translation>
+            <numerusform>%Ln Aufruf kam zu spät, um behalten zu werden.</numerusform>
+            <numerusform>%Ln Aufrufe kamen zu spät, um behalten zu werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes them.</source>
+        <translation>
+            <numerusform>%Ln Reihe zählt unter „(too many)“: Ein Name, der mit jedem Aufruf wechselt, etwa eine Benutzerkennung im Namen eines Prompts, macht sie.</numerusform>
+            <numerusform>%Ln Reihen zählen zusammen als „(too many)“: Ein Name, der mit jedem Aufruf wechselt, etwa eine Benutzerkennung im Namen eines Prompts, macht sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never sent</source>
+        <translation>sandte noch nie</translation>
+    </message>
+    <message>
+        <source>No source matches “%1”</source>
+        <translation>Keine Quelle passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Filter sources</source>
+        <translation>Quellen filtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>

@@ -644,6 +644,82 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::SourcePanel</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>metric instruments</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SourceTable</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n sending</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%n sending</numerusform>
+            <numerusform>%n sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never sent</source>
+        <comment>keys</comment>
+        <translation>
+            <numerusform>%n never sent</numerusform>
+            <numerusform>%n never sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) came too late to be kept.</source>
+        <translation>
+            <numerusform>%Ln call came too late to be kept.</numerusform>
+            <numerusform>%Ln calls came too late to be kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes them.</source>
+        <translation>
+            <numerusform>%Ln series is counted as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes it.</numerusform>
+            <numerusform>%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::StatusBar</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -40,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void idle(); // isIdle() became true
+    void onRequested(); // a page asks to switch it on; the window does, and remembers it
+    void idle();        // isIdle() became true
 
 private:
     void start();

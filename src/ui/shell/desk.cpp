@@ -69,7 +69,7 @@ Page *Desk::page(const QString &id)
     for (const auto &info : m_infos) {
         if (info.id != id)
             continue;
-        auto *made = info.make({*m_workspace, *m_undoStack});
+        auto *made = info.make({*m_workspace, *m_undoStack, m_collector});
         if (made->objectName().isEmpty())
             made->setObjectName(id + QStringLiteral("Page"));
         connect(made, &Page::linkActivated, this, [this](const Link &link) {

@@ -35,6 +35,9 @@ public:
     void startDetection();
     void stopDetection();
 
+    // The collector of the workspace, for pages made from now on.
+    void setCollector(CollectorSwitch *collector) { m_collector = collector; }
+
     QString currentId() const { return m_currentId; }
     Page *currentPage() const;
     Page *page(const QString &id); // made if need be; null where there is none
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<app::Detector> m_detector; // null until started
     std::unique_ptr<app::ImportRunner> m_imports;
     UndoStack *m_undoStack;
+    CollectorSwitch *m_collector = nullptr;
     std::vector<PageInfo> m_infos = allPages();
     std::map<QString, Page *> m_pages;
     QString m_currentId;

@@ -230,6 +230,11 @@ void MainWindow::setUpDesk(Desk *desk)
 void MainWindow::setUpCollector()
 {
     m_collector = new CollectorSwitch(m_desk->workspace(), this);
+    m_desk->setCollector(m_collector);
+    connect(m_collector, &CollectorSwitch::onRequested, this, [this] {
+        if (!m_collector->isOn())
+            toggleCollector();
+    });
     connect(m_collector, &CollectorSwitch::changed, this, [this] {
         showCollector();
         if (m_demo)

@@ -12,11 +12,14 @@
 
 namespace demarc::ui {
 
+class CollectorSwitch;
+
 // What a page is given by the shell; all of it stays while the page is in use. On closing, the workspace stops first:
 // a page's destructor leaves both alone.
 struct PageContext {
     app::Workspace &workspace;
-    UndoStack &undoStack; // changes go through undoStack.run(command)
+    UndoStack &undoStack;                 // changes go through undoStack.run(command)
+    CollectorSwitch *collector = nullptr; // goes first; null: none
 };
 
 class Page : public QWidget {

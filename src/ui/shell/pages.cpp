@@ -7,6 +7,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/ownership/ownershippage.h"
 #include "ui/prompts/promptspage.h"
+#include "ui/senders/sourcespage.h"
 #include "ui/systems/systemspage.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,7 @@ std::vector<PageInfo> allPages()
         {id("systems"), Words::tr("Systems"), id("systems"), false, {id("system")}, make<SystemsPage>},
         {id("monitoring"), Words::tr("Monitoring"), id("monitoring"), true, {id("model"), id("panel"), id("call")},
             make<MonitoringPage>},
+        {id("sources"), Words::tr("Sources"), id("sources"), false, {id("source")}, make<SourcesPage>},
         {id("prompts"), Words::tr("Prompts"), id("prompts"), false, {id("prompt")}, make<PromptsPage>},
         {id("models"), Words::tr("Models"), id("models"), false, {}, make<ModelsPage>},
         {id("incidents"), Words::tr("Incidents"), id("incidents"), false, {id("incident")}, make<IncidentsPage>},

@@ -18,6 +18,8 @@ using namespace measure;
 
 namespace {
 
+constexpr int kShortDetail = 100; // shown whole or not at all: what is left of it would say nothing
+
 QFont fontOf(const Cell &cell)
 {
     if (cell.kind == Cell::Kind::Figure || cell.kind == Cell::Kind::Bar)
@@ -47,6 +49,9 @@ void paintText(QPainter *painter, const QRect &rect, const Cell &cell, Qt::Align
         return;
     const auto rest = QStyle::visualRect(direction, rect, rect.adjusted(used, 0, 0, 0));
     painter->setFont(style::font(FontRole::Secondary));
+    const auto whole = painter->fontMetrics().horizontalAdvance(cell.detail);
+    if (whole > rest.width() && whole < kShortDetail)
+        return;
     painter->setPen(style::theme().secondText);
     painter->drawText(rest, align, painter->fontMetrics().elidedText(cell.detail, Qt::ElideRight, rest.width()));
 }

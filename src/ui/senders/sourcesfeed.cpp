@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/senders/sourcesfeed.h"
+
+#include "ui/shell/collectorswitch.h"
+
+#include <QPointer>
+
+namespace demarc::ui {
+
+SourcesFeed sourcesFeed(const PageContext &context)
+{
+    SourcesFeed feed;
+    feed.list = [&workspace = context.workspace] { return app::sourceList(workspace); };
+    feed.run = [&undoStack = context.undoStack](
+                   app::CommandPtr command, UndoStack::Done done) { undoStack.run(std::move(command), std::move(done)); };
+    if (context.collector) {
+        feed.collector = [collector = QPointer(context.collector)] { return collector ? collector->state() : CollectorState {}; };
+        feed.switchCollectorOn = [collector = QPointer(context.collector)] {
+            if (collector)
+                Q_EMIT collector->onRequested();
+        };
+    }
+    return feed;
+}
+
+} // namespace demarc::ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/senders/sourcespage.h"
+
+#include "app/senders/senders.h"
+#include "app/workspace/deliver.h"
+#include "ui/senders/connectpanel.h"
+#include "ui/senders/sourcepanel.h"
+#include "ui/senders/sourcewords.h"
+#include "ui/shell/pagehead.h"
+#include "ui/style/format.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/tableview.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace demarc::ui {
+
+namespace {
+
+int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
+
+} // namespace
+
+void SourcesPage::open(const Link &link)
+{
+    if (link.kind == u"source") {
+        m_wanted = link.name.toStdString();
+        updateTable();
+    } else if (link.version == u"connect") {
+        showSide(Side::Connect);
+    }
+}
+
+void SourcesPage::reload()
+{
+    m_missed = false;
+    if (!m_state->isSettled())
+        m_state->showLoading();
+    app::deliver(m_feed.list(), this, [this, generation = ++m_generation](const Result<app::SourceList> &list) {
+        if (generation == m_generation)
+            showList(list);
+    });
+}
+
+bool SourcesPage::isSettled() const { return m_state->isSettled(); }
+
+void SourcesPage::showList(const Result<app::SourceList> &list)
+{
+    const bool wasSettled = isSettled();
+    if (!list) {
+        m_state->showError(list.error());
+    } else {
+        m_list = *list;
+        updateTable();
+        updateState();
+        m_source->setSystems(m_list.systems);
+        m_panel->setList(m_list, m_clock.now());
+        if (m_table->rows().empty())
+            m_state->showEmpty(QStringLiteral("sources"), tr("Nothing sends calls yet"),
+                tr("Point the SDK your application already uses at Demarc: one address to change, and its calls, tokens and "
+                   "costs appear by themselves."),
+                tr("Connect a source"));
+        else
+            m_state->showContent();
+    }
+    if (!wasSettled && isSettled())
+        Q_EMIT settled();
+}
+
+void SourcesPage::updateTable()
+{
+    const auto current = m_view->currentSourceRow();
+    const bool had = current >= 0 && current < static_cast<int>(m_table->rows().size());
+    const auto selected = had ? m_table->row(current).source.seen.source : SourceKey {};
+    m_selecting = true;
+    m_table->setRows(sourceTableRows(m_list, m_clock.now()));
+    if (had || !m_wanted.empty())
+        selectAgain(selected);
+    else if (m_shownSide == Side::None && !m_table->rows().empty() && m_view->currentSourceRow() < 0)
+        m_view->setCurrentSourceRow(0);
+    m_selecting = false;
+    filter(m_filter->text());
+    if (!had && m_shownSide == Side::None && m_view->currentSourceRow() >= 0)
+        showSide(Side::Source);
+    showCurrent();
+}
+
+void SourcesPage::selectAgain(const SourceKey &source)
+{
+    const auto &rows = m_table->rows();
+    const auto rowOf = [&](const auto &fits) {
+        const auto found = std::find_if(rows.begin(), rows.end(), fits);
+        return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+    };
+    int row = -1;
+    if (!m_wanted.empty()) {
+        row = rowOf([&](const SourceTableRow &of) { return of.source.seen.source.service == m_wanted; });
+        if (row >= 0) {
+            m_wanted.clear();
+            showSide(Side::Source);
+        }
+    }
+    if (row < 0)
+        row = rowOf([&](const SourceTableRow &of) { return of.source.seen.source == source; });
+    // A sender that had sent nothing is another row once it did.
+    if (row < 0 && !source.sender.empty())
+        row = rowOf([&](const SourceTableRow &of) { return of.source.seen.source.sender == source.sender; });
+    if (row >= 0 && row != m_view->currentSourceRow())
+        m_view->setCurrentSourceRow(row);
+}
+
+void SourcesPage::updateState()
+{
+    const auto summary = summaryOf(m_table->rows());
+    QStringList parts;
+    if (!m_table->rows().empty())
+        parts.append(tr("%n sending", "sources", summary.sending));
+    if (summary.refused > 0)
+        parts.append(tr("%n refused", "sources", summary.refused));
+    if (summary.waiting > 0)
+        parts.append(tr("%n never sent", "keys", summary.waiting));
+    m_head->setState(parts.join(tr(", ", "between the counts of sources")));
+    QStringList notes;
+    if (m_list.tooLate > 0)
+        notes.append(tr("%Ln call(s) came too late to be kept.", nullptr, capped(m_list.tooLate)));
+    if (m_list.cappedSeries > 0)
+        notes.append(
+            tr("%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in "
+               "a prompt's name, makes them.",
+                nullptr, capped(m_list.cappedSeries)));
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+void SourcesPage::showCurrent()
+{
+    const auto current = m_view->currentSourceRow();
+    if (current < 0 || current >= static_cast<int>(m_table->rows().size())) {
+        if (m_shownSide == Side::Source)
+            showSide(Side::None);
+        return;
+    }
+    const auto &row = m_table->row(current);
+    const auto &source = row.source.seen.source;
+    m_sourceSide->setTitle(row.neverSent ? row.source.sender->name : shownService(source));
+    m_sourceSide->setSubtitle(row.neverSent ? tr("never sent") : row.source.system);
+    m_source->setSource(row);
+}
+
+void SourcesPage::showSide(Side side)
+{
+    const bool begins = side == Side::Connect && m_shownSide != Side::Connect;
+    m_shownSide = side;
+    m_sourceSide->setVisible(side == Side::Source);
+    m_connectSide->setVisible(side == Side::Connect);
+    m_connect->setVisible(side != Side::Connect);
+    if (begins) {
+        collectorChanged();
+        m_panel->start();
+    }
+}
+
+void SourcesPage::makeKey(const Sender &typed)
+{
+    const auto made = app::newSender(typed.name, typed.system, typed.limits, m_clock.now());
+    m_feed.run(std::make_shared<app::AddSender>(made.sender), [this, made](const Result<void> &stored) {
+        if (stored)
+            m_panel->showKey(made);
+        else
+            m_panel->showError(stored.error().message);
+        reload();
+    });
+}
+
+void SourcesPage::changeSender(const app::CommandPtr &command)
+{
+    m_feed.run(command, [this](const Result<void> &stored) {
+        if (!stored)
+            m_source->showError(stored.error().message);
+        reload();
+    });
+}
+
+void SourcesPage::filter(const QString &text)
+{
+    m_view->setFilterText(text);
+    if (m_view->shownRows() == 0 && !m_table->rows().empty())
+        m_matches->showEmpty(QStringLiteral("search"), tr("No source matches “%1”").arg(text.trimmed()), {}, tr("Show all"));
+    else
+        m_matches->showContent();
+}
+
+void SourcesPage::callsChanged()
+{
+    if (!isVisible())
+        m_missed = true;
+    else if (!m_callsTimer.isActive())
+        m_callsTimer.start();
+}
+
+void SourcesPage::collectorChanged()
+{
+    // Without one of its own the console cannot know; what is shown is where collectors listen unless told otherwise.
+    m_panel->setCollector(m_feed.collector ? m_feed.collector() : CollectorState {});
+}
+
+void SourcesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_missed)
+        reload();
+}
+
+} // namespace demarc::ui
