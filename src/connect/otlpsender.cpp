@@ -130,7 +130,7 @@ ErrorCode OtlpSender::Connection::exchange(const std::string &body, Response &re
     }
     http::request<http::span_body<const char>> request {http::verb::post, m_target.path, 11};
     request.set(http::field::host, m_target.host);
-    request.set(http::field::user_agent, "demarc");
+    request.set(http::field::user_agent, m_target.program);
     request.set(http::field::content_type, "application/x-protobuf");
     request.body() = {body.data(), body.size()};
     request.prepare_payload();

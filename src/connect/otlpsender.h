@@ -25,6 +25,7 @@ struct OtlpTarget {
     int attempts = 5;                           // per send; 429, 502, 503, 504 and lost connections are tried again
     std::chrono::milliseconds timeout {10'000}; // of one attempt
     std::chrono::milliseconds maxDelay {5'000}; // between two attempts, whatever Retry-After says
+    std::string program = "demarc";             // as it names itself
 };
 
 // What the receiver made of an export.

@@ -3,6 +3,8 @@
 
 #include "app/demo/democalls.h"
 #include "app/demo/democontent.h"
+#include "app/demo/demosources.h"
+#include "app/senders/senders.h"
 #include "app/workspace/starter.h"
 #include "connect/otlpsender.h"
 #include "store/catalogue/settings.h"
@@ -43,16 +45,46 @@ Result<void> keep(Telemetry &telemetry, std::vector<Call> calls)
     return {};
 }
 
+// Who sent the calls that are being stored.
+class DemoSources {
+public:
+    // Blocks.
+    DemoSources(Workspace &workspace, const DemoStory &story, Instant end) : m_workspace(workspace), m_end(end)
+    {
+        m_senders = senders(workspace).result().value_or(std::vector<Sender>());
+        m_known = workspace.telemetry().sources().result().value_or(std::vector<SourceSeen>());
+        m_refusals = demoRefusals(story, m_senders, m_known);
+    }
+    // Blocks.
+    Result<void> note(std::span<const Call> calls)
+    {
+        auto activity = demoActivity(calls, m_senders, m_known, m_end);
+        std::move(m_refusals.begin(), m_refusals.end(), std::back_inserter(activity));
+        m_refusals.clear();
+        return activity.empty() ? Result<void>() : m_workspace.telemetry().noteSources(std::move(activity)).result();
+    }
+
+private:
+    Workspace &m_workspace;
+    Instant m_end;
+    std::vector<Sender> m_senders;
+    std::vector<SourceSeen> m_known;
+    std::vector<SourceActivity> m_refusals;
+};
+
 Result<std::int64_t> fill(Workspace &workspace, const DemoStory &story, const std::atomic<bool> &stop)
 {
     const auto end = std::max(story.now, floorTo(workspace.clock().now(), 1min));
     const auto job = workspace.jobs().start(Text::tr("Filling the demo workspace"), true);
     std::int64_t stored = 0;
+    DemoSources sources(workspace, story, end);
     for (auto to = end; to > story.begin(); to -= kDay) {
         if (stop || job->isCancelled())
             return failure(ErrorKind::Cancelled, Text::tr("Filling the demo was cancelled; the older days are missing."));
         auto calls = demoCalls(story, std::max(story.begin(), to - kDay), to);
         stored += static_cast<std::int64_t>(calls.size());
+        if (const auto noted = sources.note(calls); !noted)
+            return failureOf(noted);
         if (const auto kept = keep(workspace.telemetry(), std::move(calls)); !kept)
             return failureOf(kept);
         job->setProgress(static_cast<double>((end - to).count()) / static_cast<double>((end - story.begin()).count()));
@@ -128,16 +160,23 @@ DemoFeed::~DemoFeed()
 
 void DemoFeed::loop()
 {
-    connect::OtlpSender sender({.port = m_port, .attempts = 1});
+    std::map<std::string, connect::OtlpSender> senders; // by service: each is a program of its own
     for (;;) {
         std::unique_lock lock(m_mutex);
         if (m_wake.wait_for(lock, kFeedInterval, [this] { return m_stopping; }))
             return;
         lock.unlock();
         const auto now = m_clock.now();
-        const auto calls = demoCalls(m_story, m_sentUntil, now);
+        std::map<std::string, std::vector<Call>> calls;
+        for (auto &call : demoCalls(m_story, m_sentUntil, now))
+            calls[call.series.service].push_back(std::move(call));
+        const auto isSent = [&](const auto &ofService) {
+            const auto &[service, list] = ofService;
+            const auto target = connect::OtlpTarget {.port = m_port, .attempts = 1, .program = demoProgram(service)};
+            return senders.try_emplace(service, target).first->second.send(list).has_value();
+        };
         // What a stopped collector misses is sent once it is back: the calls of a minute are always the same.
-        if (calls.empty() || sender.send(calls))
+        if (std::all_of(calls.begin(), calls.end(), isSent))
             m_sentUntil = now;
     }
 }

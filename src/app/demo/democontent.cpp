@@ -6,11 +6,14 @@
 #include "app/demo/demoincidents.h"
 #include "app/demo/demopeople.h"
 #include "app/demo/demoprompts.h"
+#include "app/demo/demosources.h"
 #include "app/ownership/changematrix.h"
 #include "app/people/personcommand.h"
+#include "app/senders/senders.h"
 #include "app/systems/systems.h"
 #include "store/catalogue/ownership.h"
 #include "store/catalogue/settings.h"
+#include "store/catalogue/systems.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +73,13 @@ void registerSystems(DemoAuthor &author, const DemoPeople &people, Instant at)
     put(u"Tenant answers", u"Drafts answers to tenants' questions about their inspection.", demoservice::kTenants);
 }
 
+void giveKeys(DemoAuthor &author, const DemoPeople &people, const DemoStory &story)
+{
+    const auto systems = author.read([](sql::Connection &c) { return store::systems(c); });
+    for (const auto &sender : demoSenders(story, systems))
+        author.act(people.opsLead, sender.made, std::make_shared<AddSender>(sender));
+}
+
 class MakeDemo final : public Command {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::MakeDemo)
 
@@ -89,6 +99,7 @@ public:
             author.act(people.productOwner, first, changePerson(std::nullopt, person));
         assign(author, people, first);
         registerSystems(author, people, first);
+        giveKeys(author, people, m_story);
         leaveGaps(author, people, m_story);
         addDemoPrompts(author, people, m_story);
         addDemoIncidents(author, people, m_story);
