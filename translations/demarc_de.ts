@@ -6620,6 +6620,14 @@
         <source>“%1” is refused from the next request on, and its key never works again: who sends with it needs a new one. What it sent stays.</source>
         <translation>„%1“ wird ab der nächsten Anfrage abgelehnt, und der Schlüssel gilt nie wieder: Wer mit ihm sendet, braucht einen neuen. Was gesendet wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>It comes from another machine, with no key or with one that nobody has. “Connect a source” makes one for it.</source>
+        <translation>Es kommt von einem anderen Rechner, ohne Schlüssel oder mit einem, den niemand hat. „Quelle anschließen“ erzeugt einen dafür.</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::SourceTable</name>
@@ -6758,6 +6766,14 @@
     <message>
         <source>It does not name itself.</source>
         <translation>Es nennt sich nicht.</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>It comes from another machine, with no key or with one that nobody has.</source>
+        <translation>Es kommt von einem anderen Rechner, ohne Schlüssel oder mit einem, den niemand hat.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,10 @@ std::string putSql()
             .append(counted.column);
     }
     return "INSERT INTO sources (sender, service, client, first_seen, last_seen" + columns + ") VALUES (?1, ?2, ?3, ?4, ?4"
-        + values + ") ON CONFLICT DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)" + sums + " RETURNING id";
+        + values
+        + ") ON CONFLICT DO UPDATE SET first_seen = min(first_seen, excluded.first_seen),"
+          " last_seen = max(last_seen, excluded.last_seen)"
+        + sums + " RETURNING id";
 }
 
 template <typename OnRow>

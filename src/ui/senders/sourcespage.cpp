@@ -80,12 +80,19 @@ void SourcesPage::updateTable()
     if (had || !m_wanted.empty())
         selectAgain(selected);
     else if (m_shownSide == Side::None && !m_table->rows().empty() && m_view->currentSourceRow() < 0)
-        m_view->setCurrentSourceRow(0);
+        selectWhatNeedsALook();
     m_selecting = false;
     filter(m_filter->text());
     if (!had && m_shownSide == Side::None && m_view->currentSourceRow() >= 0)
         showSide(Side::Source);
     showCurrent();
+}
+
+void SourcesPage::selectWhatNeedsALook()
+{
+    const auto &rows = m_table->rows();
+    const auto found = std::find_if(rows.begin(), rows.end(), [](const SourceTableRow &row) { return row.hasProblemNow(); });
+    m_view->setCurrentSourceRow(found == rows.end() ? 0 : static_cast<int>(found - rows.begin()));
 }
 
 void SourcesPage::selectAgain(const SourceKey &source)

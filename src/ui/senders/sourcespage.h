@@ -55,6 +55,7 @@ private:
     void updateState();
     void showCurrent();
     void selectAgain(const SourceKey &source);
+    void selectWhatNeedsALook();
     void showSide(Side side);
     void makeKey(const Sender &typed);
     void changeSender(const app::CommandPtr &command);

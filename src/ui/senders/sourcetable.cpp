@@ -33,7 +33,7 @@ std::vector<Column> sourceColumns()
     auto source = column("source", SourceTable::tr("Source"), 124, SourceTable::tr("The service name its calls arrive under"));
     auto sender = column("sender", SourceTable::tr("Sender"), 124, SourceTable::tr("Whose key it sends with"));
     auto system = column("system", SourceTable::tr("System"), 124, SourceTable::tr("The system its service belongs to"));
-    auto program = column("program", SourceTable::tr("Program"), 112, SourceTable::tr("What sends, as it names itself"));
+    auto program = column("program", SourceTable::tr("Program"), 180, SourceTable::tr("What sends, as it names itself"));
     for (auto *name : {&source, &sender, &system, &program})
         name->stretch = true;
     program.givesWay = 2;
