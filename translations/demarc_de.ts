@@ -6404,6 +6404,10 @@
 <context>
     <name>demarc::ui::SenderForm</name>
     <message>
+        <source>A system that is gone</source>
+        <translation>Ein System, das es nicht mehr gibt</translation>
+    </message>
+    <message>
         <source>Every system</source>
         <translation>Jedes System</translation>
     </message>

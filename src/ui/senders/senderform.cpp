@@ -34,7 +34,16 @@ void SenderForm::setSystems(const std::vector<AiSystem> &systems)
     combo->addItem(tr("Every system"), QString());
     for (const auto &system : systems)
         combo->addItem(system.name, system.id.value);
-    combo->setCurrentIndex(std::max(0, combo->findData(chosen)));
+    chooseSystem(chosen.toString());
+}
+
+void SenderForm::chooseSystem(const QString &id)
+{
+    auto *combo = m_form->senderSystemCombo;
+    // A key that is bound to a system nobody lists must not be widened to all of them by a save.
+    if (!id.isEmpty() && combo->findData(id) < 0)
+        combo->addItem(tr("A system that is gone"), id);
+    combo->setCurrentIndex(std::max(0, combo->findData(id.isEmpty() ? QString() : id)));
 }
 
 void SenderForm::setSender(const Sender &sender)
@@ -59,7 +68,7 @@ void SenderForm::clear()
 void SenderForm::fill()
 {
     m_form->senderNameEdit->setText(m_sender.name);
-    m_form->senderSystemCombo->setCurrentIndex(std::max(0, m_form->senderSystemCombo->findData(m_sender.system.value)));
+    chooseSystem(m_sender.system.value);
     const auto &limits = m_sender.limits;
     m_form->senderRateEdit->setText(limits.spansPerMinute ? QString::number(*limits.spansPerMinute) : QString());
     m_form->senderSizeEdit->setText(limits.requestBytes ? megabytes(*limits.requestBytes) : QString());

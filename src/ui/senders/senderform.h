@@ -46,6 +46,7 @@ private:
     };
 
     void fill();
+    void chooseSystem(const QString &id);
     void check();
     std::optional<Limit> typedRate() const; // empty: no number
     std::optional<Limit> typedSize() const;

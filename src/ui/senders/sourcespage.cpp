@@ -54,9 +54,9 @@ void SourcesPage::showList(const Result<app::SourceList> &list)
         m_state->showError(list.error());
     } else {
         m_list = *list;
+        m_source->setSystems(m_list.systems);
         updateTable();
         updateState();
-        m_source->setSystems(m_list.systems);
         m_panel->setList(m_list, m_clock.now());
         if (m_table->rows().empty())
             m_state->showEmpty(QStringLiteral("sources"), tr("Nothing sends calls yet"),
