@@ -2,6 +2,240 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ImportForm</name>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file names none: system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Check the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These durations are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation type="unfinished">Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens written to cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, as reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Model asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">Anbieter</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">System</translation>
+    </message>
+    <message>
+        <source>Prompt&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Nutzer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sitzung</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens cached for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <source>Use case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s response id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service tier</source>
+        <translation type="unfinished">Dienststufe</translation>
+    </message>
+    <message>
+        <source>Answered from the gateway&apos;s cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM spend logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM callback payloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langfuse export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI batch output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI usage or costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenTelemetry traces, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IncidentForm</name>
     <message>
         <source>Title</source>
@@ -395,6 +629,21 @@
     </message>
 </context>
 <context>
+    <name>RateForm</name>
+    <message>
+        <source>&amp;Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDetails</name>
     <message>
         <source>Answers for it</source>
@@ -585,6 +834,52 @@
     <message>
         <source>The matrix is not empty any more. Remove its areas and roles first.</source>
         <translation>Die Matrix ist nicht mehr leer. Entfernen Sie zuerst ihre Bereiche und Rollen.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::BatchCodec</name>
+    <message>
+        <source>What an interrupted import left cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Bills</name>
+    <message>
+        <source>Import the bill %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored bill %1 is damaged. Remove it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill is in %1, and there is no exchange rate for %2. Set one and compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill has an amount of too many digits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These days of the bill have no amounts. Give the provider&apos;s costs together with its usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing a bill with the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill has no lines in these days. Choose others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -853,6 +1148,49 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::Currency</name>
+    <message>
+        <source>Change the exchange rate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an exchange rate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the exchange rate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write its code of three letters, such as USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the workspace&apos;s own currency; it needs no rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no exchange rate. Write how many %2 one %3 is worth, such as 0.92.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exchange rate is gone. Someone removed it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep costs in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write its code of three letters, such as EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are stored already, and their costs are in the present currency. Choose the currency of a workspace before calls arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::Demo</name>
     <message>
         <source>Filling the demo workspace</source>
@@ -1048,6 +1386,25 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::Forwarder</name>
+    <message>
+        <source>&quot;%1&quot; is not an address to pass calls on to. Write it like https://example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a header like &quot;Authorization: Bearer KEY&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take what is passed on (%2). It waits here and is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses what is passed on (%2). Look at its address and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::GroupCommit</name>
     <message>
         <source>More calls arrive than can be stored. Send these again in a moment.</source>
@@ -1059,6 +1416,44 @@
     <message>
         <source>Importing calls from %1</source>
         <translation>Aufrufe aus %1 werden importiert</translation>
+    </message>
+    <message>
+        <source>Only litellm-spendlogs is read from a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dry run was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was stored; importing the same file again goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::ImportPostgres</name>
+    <message>
+        <source>This database has no table &quot;LiteLLM_SpendLogs&quot;. Name the database that LiteLLM&apos;s proxy uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::ImportStaging</name>
+    <message>
+        <source>This file is being imported already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an interrupted import left is incomplete.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1926,17 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::PromptServer</name>
+    <message>
+        <source>The prompt %1 does not belong to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt %1 has no label %2. Release a version to that environment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::Prompts</name>
     <message>
         <source>Create prompt “%1”</source>
@@ -1609,6 +2015,56 @@
     <message>
         <source>There is no earlier release in %1 to go back to. Promote another version instead.</source>
         <translation>In %1 gibt es keine frühere Freigabe, zu der zurückgekehrt werden kann. Geben Sie stattdessen eine andere Version frei.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::SenderDirectory</name>
+    <message>
+        <source>Map the service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service %1 is mapped already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system of the service %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Senders</name>
+    <message>
+        <source>A sender needs a name. Type one and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is at least 1. Leave it empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such sender. Reload to see who there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let &quot;%1&quot; send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the sender &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; has been withdrawn. Make a new sender instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the key of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; has been withdrawn already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2179,21 @@
         <source>A system cannot be merged into itself. Choose another one.</source>
         <translation>Ein System kann nicht mit sich selbst zusammengeführt werden. Wählen Sie ein anderes.</translation>
     </message>
+    <message>
+        <source>Messages are kept for 1 to %1 days. Choose a number between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Telemetry</name>
+    <message>
+        <source>The workspace was closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pricing was stopped. Calls priced so far keep their new cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>demarc::app::TemplateReader</name>
@@ -1769,6 +2240,33 @@
     <message>
         <source>There is no template called “%1”.</source>
         <translation>Es gibt keine Vorlage namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::app::Upkeep</name>
+    <message>
+        <source>Pricing calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price calls that had no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price all calls anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import %1. List them with &quot;imports list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2469,14 @@
         <source>&quot;%1&quot; names no call. Give the 32 hex digits of a trace, or these, a dash and the 16 of a span.</source>
         <translation>„%1“ nennt keinen Aufruf. Geben Sie die 32 Hexziffern einer Spur an, oder diese, einen Bindestrich und die 16 eines Abschnitts.</translation>
     </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ctl::Collect</name>
@@ -1983,8 +2489,48 @@
         <translation>Angehalten nach %L1 Aufrufen aus %L2 Spans.</translation>
     </message>
     <message>
-        <source>Receives calls over OTLP/HTTP until it is stopped.</source>
-        <translation>Empfängt Aufrufe über OTLP/HTTP, bis es angehalten wird.</translation>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>To listen for other machines give --https ADDRESS:PORT, --tls-cert FILE and --tls-key FILE together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other machines may send to https://%1:%2, with a key: see &quot;senders add&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is passed on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives calls over OTLP, HTTP and gRPC, until it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption, gRPC is received from this machine only, not at %1. For other machines use --grpcs with --tls-cert and --tls-key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grpcs needs a certificate and its key: --tls-cert FILE --tls-key FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This demarcctl was built without gRPC. Leave --grpc and --grpcs out and send over HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over gRPC: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over gRPC on http://%1:%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other machines may send over gRPC to https://%1:%2, with a key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2037,8 +2583,52 @@
         <translation>Zeile %L1: %2</translation>
     </message>
     <message>
-        <source>Imports any CSV of calls; again adds nothing twice.</source>
-        <translation>Importiert jede CSV-Datei mit Aufrufen; ein zweites Mal fügt nichts doppelt hinzu.</translation>
+        <source>Read as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside them: %L1 other steps of traces, %L2 scores, %L3 rows that are neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the price list they cost %1 %2; %L3 have no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports a file of any kind below, told by its content; again adds nothing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports any CSV of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports any JSON or JSONL of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports LiteLLM&apos;s spend logs: CSV, JSON, or its database as FILE postgresql://….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports what LiteLLM&apos;s generic_api callback wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports observations, traces and scores exported from Langfuse, CSV or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports the output file of an OpenAI batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what to do with OpenAI&apos;s usage and cost pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports traces that an OpenTelemetry collector wrote to a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2741,42 @@
         <source>Imports LiteLLM&apos;s price map; without a date, new models are priced for all time and changes hold from now on.</source>
         <translation>Importiert die Preisliste von LiteLLM; ohne Datum gelten Preise neuer Modelle für alle Zeit und Änderungen ab jetzt.</translation>
     </message>
+    <message>
+        <source>%1: a rate is not a number of zero or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: charged by the second, the pixel or the character, which calls do not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what other currencies are worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets what one unit of a currency is worth in the workspace&apos;s, from a date on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains the gap between a provider&apos;s bill and the recorded calls, per model and day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says in which currency costs are kept, or chooses it while there are no calls yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>demarc::ctl::Ownership</name>
@@ -2258,6 +2884,187 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Reconcile</name>
+    <message>
+        <source>Day and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation type="unfinished">ohne Preis</translation>
+    </message>
+    <message>
+        <source>unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the bill: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date. Write it like 2026-11-23.</source>
+        <translation type="unfinished">„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Senders</name>
+    <message>
+        <source>Nobody has a key. From this machine calls are taken without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every system</source>
+        <translation type="unfinished">jedes System</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: for %2, key …%3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number above 0, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system is registered as &quot;%1&quot;. List them with &quot;systems list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1, which is told only now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the header &quot;Authorization: Bearer KEY&quot; of what is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sender is named &quot;%1&quot;. List them with &quot;senders list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) put off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this machine, without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has sent anything yet. Start with &quot;collect&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation type="unfinished">kein Dienst</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4, %L5 a minute, last %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 calls came too late to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many combinations of service, model and prompt: some are counted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists who has a key to send calls with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a key for a sender on another machine, and tells it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraws the key of a sender, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells who sends, how much, and what was not taken and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Telemetry</name>
     <message>
         <source>One call with its cost line by line, its scores, who answers for it, and its trace.</source>
@@ -2322,6 +3129,158 @@
         <source>AI systems, registered or only seen in calls.</source>
         <translation>KI-Systeme, registriert oder nur in Aufrufen gesehen.</translation>
     </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are kept as none, redacted or full, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system is registered as &quot;%1&quot;. Register it with &quot;systems register&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--days takes a whole number from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on no messages of %1 are kept; those that are there go when their time is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on messages of %1 are kept %2, for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers an AI system, with the services its calls come from; without any, a service of its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says whether messages of a system&apos;s calls are kept: none, redacted or full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Upkeep</name>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %L2 calls from %3 (%4), %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the import by its number. List them with &quot;imports list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %L1 calls that %2 brought are taken out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user is no longer named anywhere. Every total stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 calls have another cost now: together %3 before, %4 after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes out the calls that an import brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a user&apos;s id off everything stored; totals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices calls anew: those without a price, or --all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::Bill</name>
+    <message>
+        <source>This is no bill that Demarc can read: the first line needs a column “day” and a column “amount” (and best “model”, “item” and “quantity”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” cannot be read. Correct or remove the line, and import the bill again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 has no day. Correct or remove the line, and import the bill again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bill has no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON is no bill that Demarc can read. It should be pages of OpenAI&apos;s /v1/organization/costs, best grouped by line_item, and of /v1/organization/usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::CallReader</name>
+    <message>
+        <source>milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;. Its columns are: %2.</source>
+        <translation type="unfinished">Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>The value given for all rows is no good: %1.</source>
+        <translation type="unfinished">Der für alle Zeilen angegebene Wert taugt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>no start</source>
+        <translation type="unfinished">kein Beginn</translation>
+    </message>
+    <message>
+        <source>the start %1 is not between %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has anything in &quot;%1&quot;, which was to be the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>demarc::ingest::CallsCsv</name>
@@ -2332,46 +3291,6 @@
     <message>
         <source>&quot;%1&quot; cannot be read as %2</source>
         <translation>„%1“ ist nicht als %2 lesbar</translation>
-    </message>
-    <message>
-        <source>The file has no column &quot;%1&quot;. Its columns are: %2.</source>
-        <translation>Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
-    </message>
-    <message>
-        <source>The first line of the file is not a line of column names.</source>
-        <translation>Die erste Zeile der Datei nennt keine Spalten.</translation>
-    </message>
-    <message>
-        <source>The value given for all rows is no good: %1.</source>
-        <translation>Der für alle Zeilen angegebene Wert taugt nicht: %1.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the start of a call, for example start=TIMESTAMP.</source>
-        <translation>Sagen Sie, welche Spalte den Beginn eines Aufrufs enthält, zum Beispiel start=TIMESTAMP.</translation>
-    </message>
-    <message>
-        <source>%1 fields where the header has %2</source>
-        <translation>%1 Felder, wo die Kopfzeile %2 hat</translation>
-    </message>
-    <message>
-        <source>no start</source>
-        <translation>kein Beginn</translation>
-    </message>
-    <message>
-        <source>The import was cancelled. What is in stays; importing the file again adds the rest.</source>
-        <translation>Der Import wurde abgebrochen. Was da ist, bleibt; ein erneuter Import der Datei fügt den Rest hinzu.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not of the form field=column.</source>
-        <translation>„%1“ hat nicht die Form Feld=Spalte.</translation>
-    </message>
-    <message>
-        <source>The field &quot;%1&quot; is given twice.</source>
-        <translation>Das Feld „%1“ ist doppelt angegeben.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be opened.</source>
-        <translation>Die Datei %1 lässt sich nicht öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2398,34 +3317,164 @@
     </message>
 </context>
 <context>
+    <name>demarc::ingest::CsvRows</name>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of the file is not a line of column names.</source>
+        <translation type="unfinished">Die erste Zeile der Datei nennt keine Spalten.</translation>
+    </message>
+    <message>
+        <source>%1 fields where the header has %2</source>
+        <translation type="unfinished">%1 Felder, wo die Kopfzeile %2 hat</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ingest::FileKind</name>
-    <message>
-        <source>This is a spreadsheet or a zip archive, not CSV. Save the table as CSV and import that.</source>
-        <translation>Das ist eine Tabellenkalkulation oder ein Zip-Archiv, kein CSV. Speichern Sie die Tabelle als CSV und importieren Sie diese.</translation>
-    </message>
-    <message>
-        <source>This file is compressed. Unpack it first.</source>
-        <translation>Diese Datei ist komprimiert. Entpacken Sie sie zuerst.</translation>
-    </message>
-    <message>
-        <source>This file is UTF-16. Save it as CSV UTF-8 and import that.</source>
-        <translation>Diese Datei ist UTF-16. Speichern Sie sie als CSV UTF-8 und importieren Sie diese.</translation>
-    </message>
-    <message>
-        <source>This is a binary file, not CSV.</source>
-        <translation>Das ist eine Binärdatei, kein CSV.</translation>
-    </message>
     <message>
         <source>This file is empty.</source>
         <translation>Diese Datei ist leer.</translation>
     </message>
     <message>
-        <source>This is JSON, not CSV.</source>
-        <translation>Das ist JSON, kein CSV.</translation>
+        <source>This is a spreadsheet or a zip archive. Save the table as CSV, or unpack the archive, and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is HTML or XML, not CSV. Download the CSV itself.</source>
-        <translation>Das ist HTML oder XML, kein CSV. Laden Sie die CSV-Datei selbst herunter.</translation>
+        <source>This is a Parquet file, which Demarc does not read. Export it as CSV or JSONL and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PDF document. Export the table as CSV and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a binary file, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is HTML or XML, not a table. Download the export itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::Gate</name>
+    <message>
+        <source>Demarc is just starting. Send again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key sent from %1 is not known, or has been withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key came with the request from %1. Other machines need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may send %L2 spans a minute and sent more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends for %2 only; the service %3 belongs to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::GrpcReceiver</name>
+    <message>
+        <source>%1 is not received here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests are under way. Send again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much data is coming in at once. Send again in a moment.</source>
+        <translation type="unfinished">Es kommen zu viele Daten auf einmal. Senden Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The request did not come whole in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not keep up. Send again in a moment.</source>
+        <translation type="unfinished">Die Datenbank kommt nicht nach. Senden Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>A request did not come whole, or has more than %L1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has more than %L1 bytes. Send smaller batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sender broke its request off before it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Calls cannot be received over gRPC: the library did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Demarc was built without gRPC. Send over HTTP instead, or build it where libgrpc++-dev is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::ImportOptions</name>
+    <message>
+        <source>&quot;%1&quot; is not of the form field=column.</source>
+        <translation type="unfinished">„%1“ hat nicht die Form Feld=Spalte.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is given twice.</source>
+        <translation type="unfinished">Das Feld „%1“ ist doppelt angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::ImportPreview</name>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::ImportRun</name>
+    <message>
+        <source>These are the provider&apos;s totals per hour or day, not calls: importing them would count everything twice. Compare them with the calls instead: demarcctl models reconcile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of import called &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is JSON, and %1 is CSV. Import it as calls-jsonl, or as auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON, as %1 is. Import it as calls-csv, or as auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation type="unfinished">Die Datei %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the start of a call, for example start=TIMESTAMP.</source>
+        <translation type="unfinished">Sagen Sie, welche Spalte den Beginn eines Aufrufs enthält, zum Beispiel start=TIMESTAMP.</translation>
+    </message>
+    <message>
+        <source>Not one row of this file could be read as %1. Line %L2: %3. Check the kind and the mapping.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2437,6 +3486,48 @@
     <message>
         <source>The body inflates to more than %L1 bytes. Send smaller batches.</source>
         <translation>Der Inhalt ist ausgepackt größer als %L1 Bytes. Senden Sie kleinere Pakete.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::JsonSplitter</name>
+    <message>
+        <source>the file ends in the middle of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line is not complete JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row of more than %L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read on.</source>
+        <translation type="unfinished">Die Datei lässt sich nicht weiter lesen.</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::Langfuse</name>
+    <message>
+        <source>neither an observation nor a trace nor a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read as the time of a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read as a score from 0 to 1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3544,14 @@
         <source>The body is not an OTLP trace export in protobuf. Check what the exporter sends here and that nothing between cuts or changes it.</source>
         <translation>Der Inhalt ist kein OTLP-Export von Traces in Protobuf. Prüfen Sie, was der Exporter hierher sendet und dass nichts dazwischen es kürzt oder ändert.</translation>
     </message>
+    <message>
+        <source>The body is JSON but not an OTLP logs export: &quot;%1&quot; is not what the protocol says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is JSON but not an OTLP metrics export: &quot;%1&quot; is not what the protocol says.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>demarc::ingest::PriceMap</name>
@@ -2468,20 +3567,8 @@
 <context>
     <name>demarc::ingest::Receiver</name>
     <message>
-        <source>Demarc keeps traces; log records are not kept yet. Switch the logs exporter off to save traffic.</source>
-        <translation>Demarc bewahrt Traces auf; Logs noch nicht. Schalten Sie den Log-Exporter ab, um Verkehr zu sparen.</translation>
-    </message>
-    <message>
-        <source>Demarc keeps traces; metrics are not kept yet. Switch the metrics exporter off to save traffic.</source>
-        <translation>Demarc bewahrt Traces auf; Metriken noch nicht. Schalten Sie den Metrik-Exporter ab, um Verkehr zu sparen.</translation>
-    </message>
-    <message>
         <source>Nothing is received at this address. Send traces to /v1/traces.</source>
         <translation>An dieser Adresse wird nichts empfangen. Senden Sie Traces an /v1/traces.</translation>
-    </message>
-    <message>
-        <source>This address receives OpenTelemetry data by POST. Set it as the endpoint of an exporter.</source>
-        <translation>Diese Adresse empfängt OpenTelemetry-Daten per POST. Tragen Sie sie als Endpunkt eines Exporters ein.</translation>
     </message>
     <message>
         <source>The content type must be application/x-protobuf or application/json.</source>
@@ -2537,6 +3624,120 @@
     <message>
         <source>Port %1 on %2 is taken, probably by another Demarc or another OpenTelemetry collector. Stop that program or choose another port.</source>
         <translation>Port %1 auf %2 ist belegt, vermutlich durch ein anderes Demarc oder einen anderen OpenTelemetry-Collector. Beenden Sie jenes Programm oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The body is not a batch of Langfuse events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event was not taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of a prompt is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no prompts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demarc does not answer this part of Langfuse&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption, calls are received from this machine only: at 127.0.0.1 or ::1, not at %1. For other machines listen with TLS, with a certificate and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate or key that TLS can use. Give PEM files that belong together, the key without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not what LiteLLM&apos;s generic_api callback sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of what came is not what LiteLLM&apos;s generic_api callback sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics are counted and not kept: figures of calls come from spans. Switch the metrics exporter off to save traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not a list of annotations under &quot;data&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An annotation has a name and says of what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is for %1 requests. To send OpenTelemetry data, set it as the endpoint of an exporter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::TextFile</name>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation type="unfinished">Die Datei %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ingest::UnitCheck</name>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot;, read in %2 (the first value is %3), is a thousand times %4 the time from start to end. Give it the right unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot;, read in %2 (the first value is %3), would make a typical call last %4. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are probably milliseconds: give the column that unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is that fast; these are probably seconds: give the column that unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds times that are not between %2 and %3, such as %4. Give it the right unit, or take another column for the start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3880,13 @@
     </message>
 </context>
 <context>
+    <name>demarc::store::Bills</name>
+    <message>
+        <source>This bill is gone. Someone removed it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::store::Catalogue</name>
     <message>
         <source>No backup of %1 could be made, so it was not changed. Check that its folder can be written.</source>
@@ -2699,6 +3907,13 @@
     <message>
         <source>A row of %1 refers to something that is gone.</source>
         <translation>Eine Zeile von %1 verweist auf etwas, das es nicht mehr gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::store::ExchangeRates</name>
+    <message>
+        <source>Someone else changed this exchange rate meanwhile. Reload to see theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3997,17 @@
     </message>
 </context>
 <context>
+    <name>demarc::store::Senders</name>
+    <message>
+        <source>There is already a sender named &quot;%1&quot;, perhaps a withdrawn one. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the sender &quot;%1&quot; meanwhile. Look at it again before you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::store::Settings</name>
     <message>
         <source>Someone else changed this setting meanwhile. Reload to see their value.</source>
@@ -2840,6 +4066,24 @@
             <numerusform>Die Summe von %n Minute ab %1 (Reihe %2) weicht von ihren Aufrufen ab.</numerusform>
             <numerusform>Die Summe von %n Minuten ab %1 (Reihe %2) weicht von ihren Aufrufen ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The index of spans does not match the spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) cannot be found by their start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::telemetry::Contents</name>
+    <message>
+        <source>The messages of this call are damaged and cannot be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3013,6 +4257,95 @@
     <message>
         <source>All calls that named version %1 or %2.</source>
         <translation>Alle Aufrufe, die Version %1 oder %2 nannten.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::BillView</name>
+    <message>
+        <source>Gap per model and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per model and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bill yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the provider&apos;s bill: Demarc says to the cent why it differs from the recorded calls. A CSV with day, model, item, quantity and amount, or the JSON of OpenAI&apos;s costs and usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a bill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation type="unfinished">%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · imported by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day agrees to the cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of what follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts that cancel out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>model, cost</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recorded in these days and not named on this bill, so in no figure above: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation type="unfinished">, </translation>
     </message>
 </context>
 <context>
@@ -3632,6 +4965,13 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::CollectorSwitch</name>
+    <message>
+        <source>Calls over HTTP are received, over gRPC not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3872,6 +5212,26 @@
     <message>
         <source>Line %1 added: %2</source>
         <translation>Zeile %1 hinzugefügt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ExchangeRateTable</name>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and currency</comment>
+        <translation type="unfinished">%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +5499,162 @@
             <numerusform>%1 Tag</numerusform>
             <numerusform>%1 Tage</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::GapTable</name>
+    <message>
+        <source>Day (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed less recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees to the cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none named)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost by the price list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without a known price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other step(s) of traces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that are neither</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read and would be left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every row can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, its size</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the file, and what each column is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks like: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a large file. Check it to see what it would bring, or import it right away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column %1 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of the column %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4865,6 +6381,39 @@
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Import calls from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls (*.csv *.tsv *.json *.jsonl *.ndjson *.gz *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 calls from %2 are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 calls from %2 are in; %L3 were there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %L2 rows could not be read.</source>
+        <comment>sentence about an import, number of rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them in Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::MatrixMenus</name>
@@ -5244,6 +6793,369 @@
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ModelTable</name>
+    <message>
+        <source>US dollars for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">Anbieter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Calls, 30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, 30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input / M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached / M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output / M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list names no such rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rates hold for some calls: select the model to see them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unpriced</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some calls have no cost: they tell no tokens, or were stored before the price was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for this model. Import a price list that names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retires %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of the last 30 days has a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::Models</name>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Input from a cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to a cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to a cache for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished">Nachdenken</translation>
+    </message>
+    <message>
+        <source>Audio spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of images made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <comment>service tier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <comment>service tier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <comment>service tier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <comment>service tier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Missing calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished">kein Unterschied</translation>
+    </message>
+    <message>
+        <source>billed and not recorded: something calls models without Demarc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded and not billed: credits, another account, or counted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less came from a cache than the calls said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more came from a cache than the calls said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider charged more than the price catalogue says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider charged less than the price catalogue says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of models without a price: import their prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bill tells no quantities to explain it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ModelsPage</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import LiteLLM&apos;s price list, or send calls to the collector: their models appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>counts of models</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <comment>models</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <comment>models</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>counts of models, then of calls</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) unpriced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bills (*.csv *.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price lists (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>what an import of prices did</comment>
+        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) new or changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <comment>prices</comment>
+        <translation type="unfinished">
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that calls cannot be charged by</source>
+        <comment>prices</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">Modelle</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a bill…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6060,6 +7972,94 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::PriceHistoryTable</name>
+    <message>
+        <source>From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <comment>price</comment>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <comment>price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <comment>price</comment>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PricePanel</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a rate&apos;s name</comment>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>What it charges now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price history, for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) in the last 30 days cost %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) in the last 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no cost.</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priced as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known: import a price list that names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-peak hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it charges now, for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::PromptsPage</name>
     <message>
         <source>Draft kept %1</source>
@@ -6169,6 +8169,37 @@
     <message>
         <source>Collapse or widen the rail</source>
         <translation>Leiste ein- oder ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RatesPanel</name>
+    <message>
+        <source>Exchange rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are kept in USD, the currency of price lists. A bill in another currency needs a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are kept in %1. Price lists are in USD: a call is converted by the rate at its start, and without one it has no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the workspace&apos;s own currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate is a number above zero, such as 0.92.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -153,12 +153,57 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Senders</name>
+    <message numerus="yes">
+        <source>%Ln span(s) rejected</source>
+        <translation>
+            <numerusform>%Ln span rejected</numerusform>
+            <numerusform>%Ln spans rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) refused</source>
+        <translation>
+            <numerusform>%Ln request refused</numerusform>
+            <numerusform>%Ln requests refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) put off</source>
+        <translation>
+            <numerusform>%Ln request put off</numerusform>
+            <numerusform>%Ln requests put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s): %1</source>
+        <translation>
+            <numerusform>%Ln time: %1</numerusform>
+            <numerusform>%Ln times: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Telemetry</name>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on messages of %1 are kept %2, for %n day(s).</source>
+        <translation>
+            <numerusform>From now on messages of %1 are kept %2, for %n day.</numerusform>
+            <numerusform>From now on messages of %1 are kept %2, for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +245,13 @@
         <translation>
             <numerusform>The total of %n minute from %1 (series %2) differs from the calls it was made of.</numerusform>
             <numerusform>The total of %n minutes from %1 (series %2) differs from the calls it was made of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) cannot be found by their start.</source>
+        <translation>
+            <numerusform>%n call cannot be found by its start.</numerusform>
+            <numerusform>%n calls cannot be found by their start.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +468,51 @@
         <translation>
             <numerusform>%Ln call recorded</numerusform>
             <numerusform>%Ln calls recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without a known price</source>
+        <translation>
+            <numerusform>%Ln call without a known price</numerusform>
+            <numerusform>%Ln calls without a known price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other step(s) of traces</source>
+        <translation>
+            <numerusform>%Ln other step of a trace</numerusform>
+            <numerusform>%Ln other steps of traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s)</source>
+        <translation>
+            <numerusform>%Ln score</numerusform>
+            <numerusform>%Ln scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that are neither</source>
+        <translation>
+            <numerusform>%Ln row that is neither</numerusform>
+            <numerusform>%Ln rows that are neither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read and would be left out:</source>
+        <translation>
+            <numerusform>%Ln row cannot be read and would be left out:</numerusform>
+            <numerusform>%Ln rows cannot be read and would be left out:</numerusform>
         </translation>
     </message>
 </context>
@@ -763,51 +860,6 @@
         <translation>
             <numerusform>Show %n older line</numerusform>
             <numerusform>Show %n older lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>demarc::ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln call</numerusform>
-            <numerusform>%Ln calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) without a known price</source>
-        <translation>
-            <numerusform>%Ln call without a known price</numerusform>
-            <numerusform>%Ln calls without a known price</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other step(s) of traces</source>
-        <translation>
-            <numerusform>%Ln other step of a trace</numerusform>
-            <numerusform>%Ln other steps of traces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln score(s)</source>
-        <translation>
-            <numerusform>%Ln score</numerusform>
-            <numerusform>%Ln scores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) that are neither</source>
-        <translation>
-            <numerusform>%Ln row that is neither</numerusform>
-            <numerusform>%Ln rows that are neither</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) cannot be read and would be left out:</source>
-        <translation>
-            <numerusform>%Ln row cannot be read and would be left out:</numerusform>
-            <numerusform>%Ln rows cannot be read and would be left out:</numerusform>
         </translation>
     </message>
 </context>
