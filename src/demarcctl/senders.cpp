@@ -137,6 +137,9 @@ Json toJson(const app::SourceRow &row)
     Json problems = Json::array();
     for (const auto &problem : row.seen.problems)
         problems.push_back({{"reason", problem.reason}, {"times", problem.times}, {"last", toIso(problem.last).toStdString()}});
+    Json remarks = Json::array();
+    for (const auto &remark : row.seen.remarks)
+        remarks.push_back({{"remark", remark.reason}, {"times", remark.times}, {"last", toIso(remark.last).toStdString()}});
     Json metrics = Json::object();
     for (const auto &[name, points] : row.seen.metricPoints)
         metrics[name] = points;
@@ -147,7 +150,7 @@ Json toJson(const app::SourceRow &row)
         {"calls_per_minute", row.callsPerMinute}, {"requests", counts.requests}, {"calls", counts.calls}, {"spans", counts.spans},
         {"scores", counts.scores}, {"not_kept", counts.notKept}, {"rejected", counts.rejected}, {"refused", counts.refused},
         {"deferred", counts.deferred}, {"bytes", counts.bytes}, {"problems", std::move(problems)},
-        {"metrics", std::move(metrics)}};
+        {"remarks", std::move(remarks)}, {"metrics", std::move(metrics)}};
 }
 
 int numberOf(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
@@ -200,6 +203,11 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
                       << '\n';
         if (counts.rejected + counts.refused + counts.deferred > 0)
             session.out() << "    " << lossesOf(counts) << '\n';
+        for (const auto &problem : row.seen.remarks)
+            session.out()
+                << "    "
+                << Text::tr("%Ln time(s): %1", nullptr, numberOf(problem.times)).arg(QString::fromStdString(problem.reason))
+                << '\n';
         for (const auto &problem : row.seen.problems)
             session.out()
                 << "    "

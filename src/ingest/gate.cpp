@@ -63,6 +63,19 @@ std::string cut(const std::string &text, std::size_t most)
     return text.substr(0, end);
 }
 
+void addTo(std::vector<SourceProblem> &problems, const QString &text, std::int64_t times, Instant now)
+{
+    const auto reason = text.toStdString();
+    auto known = std::find_if(problems.begin(), problems.end(), [&](const auto &problem) { return problem.reason == reason; });
+    if (known == problems.end()) {
+        if (problems.size() == kMaxProblems)
+            problems.pop_back();
+        known = problems.insert(problems.begin(), SourceProblem {reason, 0, {}});
+    }
+    known->times += times;
+    known->last = now;
+}
+
 } // namespace
 
 SenderScope Admission::scope() const
@@ -197,18 +210,12 @@ void Gate::note(const Admission &admission, const Outcome &outcome)
         if (activity.metricPoints.size() < kMaxInstruments || activity.metricPoints.contains(instrument))
             activity.metricPoints[instrument] += points;
     }
-    if (outcome.problem.isEmpty())
-        return;
-    const auto reason = outcome.problem.toStdString();
-    auto &problems = activity.problems;
-    auto known = std::find_if(problems.begin(), problems.end(), [&](const auto &problem) { return problem.reason == reason; });
-    if (known == problems.end()) {
-        if (problems.size() == kMaxProblems)
-            problems.pop_back();
-        known = problems.insert(problems.begin(), SourceProblem {reason, 0, {}});
+    if (!outcome.problem.isEmpty())
+        addTo(activity.problems, outcome.problem, 1, activity.last);
+    if (outcome.status < 400) {
+        for (const auto &[remark, times] : outcome.remarks)
+            addTo(activity.remarks, remark, times, activity.last);
     }
-    ++known->times;
-    known->last = activity.last;
 }
 
 SourceActivity &Gate::activityOf(SourceKey key)

@@ -60,7 +60,8 @@ struct Admission {
 // How a request ended.
 struct Outcome {
     int status = 200;
-    QString problem = {}; // why it was not taken, or something of it
+    QString problem = {};                         // why it was not taken, or something of it
+    std::map<QString, std::int64_t> remarks = {}; // what was odd and taken all the same, with how often
     std::int64_t spans = 0;
     std::int64_t scores = 0;
     std::int64_t rejected = 0;

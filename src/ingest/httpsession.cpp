@@ -309,6 +309,7 @@ std::optional<ForwardedRequest> HttpSession::toPassOn() const
 
 void HttpSession::handToSink(Export done)
 {
+    m_outcome.remarks = remarksOn(done, m_context.clock.now());
     auto batch = std::exchange(done.batch, {});
     const auto calls = static_cast<std::int64_t>(batch.calls.size());
     const auto scores = static_cast<std::int64_t>(batch.scores.size());

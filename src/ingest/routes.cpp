@@ -13,6 +13,8 @@ namespace demarc::ingest {
 
 namespace {
 
+constexpr auto kClockTolerance = std::chrono::minutes {5};
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
@@ -150,6 +152,23 @@ tl::expected<Export, Answer> take(
     }
     Request request {head.encoding, head.below, head.query, std::move(body), scope};
     return head.endpoint->take(request, intake);
+}
+
+std::map<QString, std::int64_t> remarksOn(const Export &done, Instant now)
+{
+    const auto ahead = std::count_if(done.batch.calls.begin(), done.batch.calls.end(),
+        [horizon = now + kClockTolerance](const Call &call) { return call.start > horizon; });
+    std::map<QString, std::int64_t> remarks;
+    if (done.odd.endBeforeStart > 0)
+        remarks[Text::tr("A span ended before it began. It is kept without a duration.")] = done.odd.endBeforeStart;
+    if (done.odd.badCounts > 0) {
+        remarks[Text::tr("A count of tokens was negative, not whole or above 2^53. It is left out.")] = done.odd.badCounts;
+    }
+    if (ahead > 0) {
+        remarks[Text::tr("A call starts in the future by the clock of this machine. It is kept where its own clock puts it.")] =
+            ahead;
+    }
+    return remarks;
 }
 
 Answer sinkFailure(const ExportHead &head, const Error &error)

@@ -40,6 +40,9 @@ Encoding encodingOf(std::string_view contentType);
 tl::expected<Export, Answer> take(
     const ExportHead &head, std::string body, std::size_t maxInflatedBytes, const SenderScope &scope, Intake &intake);
 
+// What was odd in it and taken all the same, in sentences with how often; clocks are held against `now`.
+std::map<QString, std::int64_t> remarksOn(const Export &done, Instant now);
+
 // The answer to a request that has no endpoint yet: google.rpc.Status in the encoding given.
 Answer refusal(Encoding encoding, int status, const QString &message, int retryAfterSeconds = 0);
 

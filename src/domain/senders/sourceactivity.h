@@ -35,7 +35,7 @@ struct SourceCounts {
     bool operator==(const SourceCounts &) const = default;
 };
 
-// A reason why something was not taken.
+// A reason why something was not taken, or a remark on what was.
 struct SourceProblem {
     std::string reason; // a sentence
     std::int64_t times = 0;
@@ -48,7 +48,8 @@ struct SourceActivity {
     SourceKey source;
     SourceCounts counts;
     Instant last {};                                       // the newest request
-    std::vector<SourceProblem> problems = {};              // each reason once
+    std::vector<SourceProblem> problems = {};              // why things were not taken, each reason once
+    std::vector<SourceProblem> remarks = {};               // what was odd and taken all the same, likewise
     std::map<std::string, std::int64_t> metricPoints = {}; // by instrument
 };
 
@@ -59,7 +60,8 @@ struct SourceSeen {
     Instant first {};
     Instant last {};
     std::vector<std::int64_t> callsByMinute = {}; // the last hour, oldest first, 60 values; the last one is the minute under way
-    std::vector<SourceProblem> problems = {};     // the newest first
+    std::vector<SourceProblem> problems = {};     // this and the next: the newest first
+    std::vector<SourceProblem> remarks = {};
     std::map<std::string, std::int64_t> metricPoints = {};
 };
 

@@ -22,7 +22,7 @@ bool isGiven(const AttributeValue &value)
     return name && hasText(value) && !name->starts_with("unknown_service") && *name != "default";
 }
 
-bool isUsable(CallField field, const AttributeValue &value, Unit unit)
+bool isTokenCount(CallField field)
 {
     switch (field) {
     case CallField::InputTokens:
@@ -33,7 +33,17 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
     case CallField::ReasoningTokens:
     case CallField::AudioInputTokens:
     case CallField::AudioOutputTokens:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUsable(CallField field, const AttributeValue &value, Unit unit)
+{
+    if (isTokenCount(field))
         return countOf(value).has_value();
+    switch (field) {
     case CallField::Cost:
         return picoOf(value).has_value();
     case CallField::TimeToFirstToken:
@@ -125,8 +135,12 @@ void Findings::offer(const Source &source, const AttributeValue &value)
 void Findings::take(const Source &source, const AttributeValue &value)
 {
     auto &finding = m_findings[static_cast<std::size_t>(source.field)];
-    if (source.rank > finding.rank || !isUsable(source.field, value, source.unit))
+    if (source.rank > finding.rank)
         return;
+    if (!isUsable(source.field, value, source.unit)) {
+        m_badCounts += isTokenCount(source.field) && hasText(value) ? 1 : 0;
+        return;
+    }
     if (source.rank < finding.rank)
         finding = {source.rank, &value, source.unit, source.name, source.isPart};
     else if (source.isPart && finding.isPart && source.name != finding.name) // else: the same attribute twice

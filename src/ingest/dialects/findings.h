@@ -23,6 +23,9 @@ public:
     // A value that is kept here.
     void offerMade(const Source &source, AttributeValue value) { take(source, m_made.emplace_back(std::move(value))); }
 
+    // Counts of tokens that were offered and are none.
+    std::int64_t badCounts() const { return m_badCounts; }
+
     bool has(CallField field) const { return of(field).value != nullptr; }
     const AttributeValue *value(CallField field) const { return of(field).value; }
     std::string text(CallField field) const { return has(field) ? textOf(*of(field).value) : std::string(); }
@@ -52,6 +55,7 @@ private:
     const Json *document(const AttributeValue &value);
 
     std::uint64_t m_startNanos;
+    std::int64_t m_badCounts = 0;
     std::array<Finding, static_cast<std::size_t>(CallField::Count)> m_findings;
     std::list<AttributeValue> m_made; // lists, so that what is found stays where it is; and mostly they are empty
     std::list<Document> m_documents;

@@ -269,7 +269,7 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
-void Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy) const
+Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy) const
 {
     Findings found(span.startNanos);
     m_tables->look(span, found);
@@ -289,9 +289,11 @@ void Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPol
         addScores(scores.ofSpan, link->key);
         batch.spans.push_back(std::move(*link));
     } else {
-        return;
+        return {};
     }
     addScores(scores.ofTrace, {span.traceId, {}});
+    const bool isBackwards = span.startNanos != 0 && span.endNanos != 0 && span.endNanos < span.startNanos;
+    return {isBackwards ? 1 : 0, found.badCounts()};
 }
 
 std::optional<Score> Normaliser::scoreOf(std::string_view event, const Attributes &attributes) const

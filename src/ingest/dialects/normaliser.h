@@ -11,6 +11,18 @@
 
 namespace demarc::ingest {
 
+// What was odd in spans that were taken all the same.
+struct Oddities {
+    std::int64_t endBeforeStart = 0;
+    std::int64_t badCounts = 0; // of tokens: see countOf()
+    Oddities &operator+=(const Oddities &more)
+    {
+        endBeforeStart += more.endBeforeStart;
+        badCounts += more.badCounts;
+        return *this;
+    }
+};
+
 // Immutable once made; safe to use from several threads.
 //
 // A span is a candidate call if its operation is a request to a model, or if it names a model and has tokens or a cost;
@@ -37,7 +49,7 @@ public:
     // Adds the span as a call or as a link of its trace, and the scores that no call carries; nothing where it has
     // neither start nor end.
     // The content of a call is added where `policy` keeps any of its service.
-    void addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr) const;
+    Oddities addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr) const;
 
     // The score an event of that name and attributes carries, whether it came on a span or as a log record.
     std::optional<Score> scoreOf(std::string_view event, const Attributes &attributes) const;

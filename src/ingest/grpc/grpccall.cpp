@@ -64,6 +64,8 @@ std::string bytesOf(grpc::ByteBuffer &buffer)
     return bytes;
 }
 
+bool isKey(std::string_view header) { return header == "authorization" || header == "x-api-key" || header == "api_key"; }
+
 bool isOfConnection(std::string_view header)
 {
     return header.starts_with(':') || header.starts_with("grpc-") || header.ends_with("-bin") || header == "te"
@@ -195,7 +197,8 @@ ForwardedRequest GrpcCall::toPassOn(const std::string &body) const
     if (m_head.compression == Compression::Zlib)
         request.headers.emplace_back("content-encoding", body.starts_with('\x1f') ? "gzip" : "deflate");
     for (const auto &[name, value] : m_call.client_metadata()) {
-        if (!isOfConnection({name.data(), name.size()}))
+        const bool isOurKey = m_admission->sender && isKey({name.data(), name.size()}); // a backend has no business with it
+        if (!isOurKey && !isOfConnection({name.data(), name.size()}))
             request.headers.emplace_back(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
     }
     return request;
@@ -203,6 +206,7 @@ ForwardedRequest GrpcCall::toPassOn(const std::string &body) const
 
 void GrpcCall::handToSink(Export done)
 {
+    m_outcome.remarks = remarksOn(done, m_context->clock.now());
     auto batch = std::exchange(done.batch, {});
     const auto calls = static_cast<std::int64_t>(batch.calls.size());
     const auto scores = static_cast<std::int64_t>(batch.scores.size());

@@ -70,7 +70,7 @@ tl::expected<Export, Answer> takeTraces(Request &request, Intake &intake)
 {
     Export done;
     const auto decoded = decodeTraces(request.encoding, request.body,
-        [&](const Span &span) { intake.normaliser.addTo(done.batch, span, request.scope.content); });
+        [&](const Span &span) { done.odd += intake.normaliser.addTo(done.batch, span, request.scope.content); });
     if (!decoded)
         return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
     intake.recentSpans.add(done.batch);

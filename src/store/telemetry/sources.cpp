@@ -59,7 +59,7 @@ Result<SourceWriter> SourceWriter::create(sqlite3 *database, const QString &path
         {&writer.m_putMinute,
             "INSERT INTO source_minutes VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET calls = calls + excluded.calls"},
         {&writer.m_putProblem,
-            "INSERT INTO source_problems VALUES (?1, ?2, ?3, ?4)"
+            "INSERT INTO source_problems VALUES (?1, ?5, ?2, ?3, ?4)"
             " ON CONFLICT DO UPDATE SET times = times + excluded.times, last = max(last, excluded.last)"},
         {&writer.m_putInstrument,
             "INSERT INTO source_instruments SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM source_instruments WHERE source = ?1 "
@@ -68,8 +68,8 @@ Result<SourceWriter> SourceWriter::create(sqlite3 *database, const QString &path
             " ON CONFLICT DO UPDATE SET points = points + excluded.points"},
         {&writer.m_pruneMinutes, "DELETE FROM source_minutes WHERE minute <= ?1"},
         {&writer.m_pruneProblems,
-            "DELETE FROM source_problems WHERE source = ?1 AND reason NOT IN"
-            " (SELECT reason FROM source_problems WHERE source = ?1 ORDER BY last DESC, reason LIMIT ?2)"},
+            "DELETE FROM source_problems WHERE source = ?1 AND taken = ?3 AND reason NOT IN"
+            " (SELECT reason FROM source_problems WHERE source = ?1 AND taken = ?3 ORDER BY last DESC, reason LIMIT ?2)"},
         {&writer.m_pruneSources,
             "DELETE FROM sources WHERE id IN (SELECT id FROM sources ORDER BY last_seen DESC LIMIT -1 OFFSET ?1)"
             " RETURNING id"},
@@ -110,15 +110,24 @@ Result<void> SourceWriter::note(const SourceActivity &activity)
         if (auto done = m_putInstrument.run(); !done)
             return done;
     }
-    for (const auto &problem : activity.problems) {
-        m_putProblem.bind(1, *id);
+    auto done = putProblems(*id, activity.problems, false);
+    if (done)
+        done = putProblems(*id, activity.remarks, true);
+    return done;
+}
+
+Result<void> SourceWriter::putProblems(std::int64_t source, const std::vector<SourceProblem> &problems, bool taken)
+{
+    for (const auto &problem : problems) {
+        m_putProblem.bind(1, source);
         m_putProblem.bindText(2, problem.reason);
         m_putProblem.bind(3, problem.times);
         m_putProblem.bind(4, microsOf(problem.last));
+        m_putProblem.bind(5, std::int64_t {taken});
         if (auto done = m_putProblem.run(); !done)
             return done;
     }
-    return activity.problems.empty() ? Result<void>() : runWith(m_pruneProblems, {*id, kMostProblems});
+    return problems.empty() ? Result<void>() : runWith(m_pruneProblems, {source, kMostProblems, std::int64_t {taken}});
 }
 
 Result<std::int64_t> SourceWriter::put(const SourceActivity &activity)
@@ -200,10 +209,11 @@ Result<std::vector<SourceSeen>> sources(sqlite3 *database, const QString &path, 
     }
     if (read) {
         read = forEach(database, path,
-            "SELECT source, reason, times, last FROM source_problems WHERE source > ?1 ORDER BY last DESC", 0,
+            "SELECT source, reason, times, last, taken FROM source_problems WHERE source > ?1 ORDER BY last DESC", 0,
             [&](const Statement &row) {
                 if (auto *seen = at(row))
-                    seen->problems.push_back({std::string(row.text(1)), row.integer(2), instantOf(row.integer(3))});
+                    (row.integer(4) != 0 ? seen->remarks : seen->problems)
+                        .push_back({std::string(row.text(1)), row.integer(2), instantOf(row.integer(3))});
             });
     }
     if (read) {

@@ -9,7 +9,7 @@ namespace demarc::telemetry {
 
 // Names are the senders' own: beyond these the least recent give way.
 inline constexpr int kMostSources = 2000;
-inline constexpr int kMostProblems = 20;     // of a source
+inline constexpr int kMostProblems = 20;     // of a source, and as many remarks
 inline constexpr int kMostInstruments = 256; // of a source; further ones are not counted
 
 class SourceWriter {
@@ -21,6 +21,7 @@ public:
 private:
     Result<void> note(const SourceActivity &activity);
     Result<std::int64_t> put(const SourceActivity &activity);
+    Result<void> putProblems(std::int64_t source, const std::vector<SourceProblem> &problems, bool taken);
     Result<void> prune(Instant now);
     Result<void> runWith(Statement &statement, std::initializer_list<std::int64_t> values);
 

@@ -209,21 +209,28 @@ void SourcePanel::showFacts(const std::vector<Line> &facts)
 
 void SourcePanel::showProblems(const SourceTableRow &row)
 {
-    std::vector<Line> lines;
-    for (const auto &problem : row.source.seen.problems)
-        lines.push_back({QString::fromStdString(problem.reason),
+    const auto lineOf = [&row](const SourceProblem &problem) {
+        return Line {QString::fromStdString(problem.reason),
             tr("%1, last %2", "how often, when")
-                .arg(tr("%Ln time(s)", nullptr, capped(problem.times)), format::relativeTime(problem.last, row.now, row.zone))});
+                .arg(tr("%Ln time(s)", nullptr, capped(problem.times)), format::relativeTime(problem.last, row.now, row.zone))};
+    };
+    const auto &seen = row.source.seen;
+    std::vector<Line> lines;
+    std::transform(seen.problems.begin(), seen.problems.end(), std::back_inserter(lines), lineOf);
+    std::transform(seen.remarks.begin(), seen.remarks.end(), std::back_inserter(lines), lineOf);
     if (lines == m_problemLines && m_problemBox->layout()->count() > 0)
         return;
     m_problemLines = lines;
     auto *box = static_cast<QVBoxLayout *>(m_problemBox->layout());
     empty(box);
     m_problemBox->setVisible(!lines.empty());
-    box->addWidget(new Label(tr("Not taken, and why"), FontRole::Strong));
-    for (const auto &line : lines) {
-        box->addWidget(wrapped(line.title, FontRole::Secondary, TextLevel::First));
-        box->addWidget(wrapped(line.text, FontRole::Secondary, row.hasProblemNow() ? TextLevel::Warning : TextLevel::Second));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool isProblem = i < seen.problems.size();
+        if (i == 0 || i == seen.problems.size())
+            box->addWidget(new Label(isProblem ? tr("Not taken, and why") : tr("Odd, and taken all the same"), FontRole::Strong));
+        box->addWidget(wrapped(lines[i].title, FontRole::Secondary, TextLevel::First));
+        const bool isNew = isProblem && row.hasProblemNow();
+        box->addWidget(wrapped(lines[i].text, FontRole::Secondary, isNew ? TextLevel::Warning : TextLevel::Second));
     }
 }
 

@@ -184,6 +184,7 @@ private Q_SLOTS:
         outcome.calls = {{"a", 2}, {"b", 3}};
         outcome.bytes = 500;
         outcome.metricPoints = {{"latency", 4}};
+        outcome.remarks = {{QStringLiteral("Odd."), 6}};
         desk.gate.note(*admission, outcome);
         desk.clock.advance(1s);
         Outcome refused;
@@ -203,6 +204,8 @@ private Q_SLOTS:
         QCOMPARE(of("a").counts.spans, std::int64_t {7});
         QCOMPARE(of("a").counts.requests, std::int64_t {1});
         QCOMPARE(of("a").metricPoints.at("latency"), std::int64_t {4});
+        QCOMPARE(of("a").remarks, (std::vector<SourceProblem> {{"Odd.", 6, desk.clock.now() - 1s}}));
+        QVERIFY(of("a").problems.empty());
         QCOMPARE(of("b").counts.calls, std::int64_t {3});
         QCOMPARE(of("b").counts.requests, std::int64_t {0});
         QCOMPARE(of("").counts.refused, std::int64_t {2});
@@ -217,7 +220,7 @@ private Q_SLOTS:
         const auto admission = desk.gate.admit(local());
         for (int i = 0; i < 5000; ++i) {
             Outcome outcome;
-            outcome.calls = {{"user-" + std::to_string(i), 1}};
+            outcome.calls = {{std::string("user-").append(std::to_string(i)), 1}};
             desk.gate.note(*admission, outcome);
         }
         const auto told = desk.told();

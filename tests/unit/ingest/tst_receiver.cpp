@@ -27,6 +27,7 @@ private Q_SLOTS:
     void invitesTheBodyWhenAsked();
     void closesWhenTheClientSaysSo();
     void tellsWhatItDidNotTake();
+    void remarksOnWhatIsOddAndTakesIt();
     void takesLogsAndCountsWhatItDoesNotKeep();
     void saysThatMetricsAreNotKept();
     void answersEveryApiInItsOwnWay();
@@ -173,6 +174,36 @@ void TestReceiver::tellsWhatItDidNotTake()
     QCOMPARE(partial.value(QLatin1String("rejectedSpans")).toString(), QStringLiteral("1"));
     QVERIFY(!partial.value(QLatin1String("errorMessage")).toString().isEmpty());
     QCOMPARE(fixture.receiver.status().rejectedSpans, 3);
+}
+
+void TestReceiver::remarksOnWhatIsOddAndTakesIt()
+{
+    ManualClock clock {instantOf(1'700'000'000'000'000)};
+    std::vector<SourceActivity> told;
+    Sink sink;
+    {
+        Receiver receiver(sink.function(), clock, Fixture::any({}), {},
+            std::make_shared<Gate>(clock, SenderSource {}, [&](std::vector<SourceActivity> more) { told = std::move(more); }));
+        QVERIFY(receiver.start().has_value());
+        const auto chat = spanAttribute("gen_ai.operation.name", textValue("chat"));
+        const auto span = [&](char id, std::uint64_t start, std::uint64_t end, const std::string &more) {
+            return spanHead(kTraceId, std::string(7, 'x') + id) + times(start, end) + chat + more;
+        };
+        constexpr std::uint64_t kNow = 1'700'000'000'000'000'000;
+        constexpr std::uint64_t kSecond = 1'000'000'000;
+        RawClient client(receiver.status().port);
+        client.send(post("/v1/traces", kProtobuf,
+            request({span('1', kNow, kNow - kSecond, {}), span('2', kNow + 600 * kSecond, kNow + 601 * kSecond, {}),
+                span('3', kNow, kNow + kSecond, spanAttribute("gen_ai.usage.input_tokens", textValue("-5"))),
+                span('4', kNow + 200 * kSecond, kNow + 201 * kSecond, {})}))); // clocks may differ a little
+        QCOMPARE(client.receive().status, 200);
+    }
+    QCOMPARE(sink.count(), 4u);
+    QCOMPARE(told.size(), std::size_t {1});
+    QVERIFY(told[0].problems.empty());
+    QCOMPARE(told[0].remarks.size(), std::size_t {3});
+    for (const auto &remark : told[0].remarks)
+        QCOMPARE(remark.times, std::int64_t {1});
 }
 
 void TestReceiver::takesLogsAndCountsWhatItDoesNotKeep()

@@ -28,12 +28,14 @@ CREATE TABLE source_minutes (
     PRIMARY KEY (minute, source)
 ) STRICT, WITHOUT ROWID;
 
+-- Why things were not taken, and what was odd in what was.
 CREATE TABLE source_problems (
     source INTEGER NOT NULL,
+    taken INTEGER NOT NULL,     -- 0 or 1
     reason TEXT NOT NULL,
     times INTEGER NOT NULL,
     last INTEGER NOT NULL,
-    PRIMARY KEY (source, reason)
+    PRIMARY KEY (source, taken, reason)
 ) STRICT, WITHOUT ROWID;
 
 -- Points of metrics, which are counted and not kept.

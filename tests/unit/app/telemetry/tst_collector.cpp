@@ -101,8 +101,8 @@ private Q_SLOTS:
             + demarc::test::times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000)
             + demarc::test::spanAttribute("gen_ai.operation.name", demarc::test::textValue("chat"))});
         demarc::test::RawClient client(collector.status().port);
-        client.send(demarc::test::post(
-            "/v1/traces", "application/x-protobuf", body, "Authorization: Bearer " + made.key.toStdString() + "\r\n"));
+        client.send(demarc::test::post("/v1/traces", "application/x-protobuf", body,
+            std::string("Authorization: Bearer ").append(made.key.toStdString()).append("\r\n")));
         QCOMPARE(client.receive().status, 200);
         const auto services = [&] { return systems(workspace).result()->front().services; };
         QTRY_COMPARE(services(), std::vector {QStringLiteral("shop")});

@@ -88,30 +88,32 @@ private Q_SLOTS:
         auto odd = activity("a", 0, m_clock.now());
         odd.problems = {{"one", 2, m_clock.now()}, {"two", 1, m_clock.now() + 1s}};
         odd.metricPoints = {{"latency", 10}};
+        odd.remarks = {{"one", 4, m_clock.now()}}; // taken, and so another thing than the problem
         note({odd});
         odd.problems = {{"one", 3, m_clock.now() + 5s}};
         note({odd});
         QCOMPARE(
             seen()[0].problems, (std::vector<SourceProblem> {{"one", 5, m_clock.now() + 5s}, {"two", 1, m_clock.now() + 1s}}));
         QCOMPARE(seen()[0].metricPoints.at("latency"), std::int64_t {20});
+        QCOMPARE(seen()[0].remarks, (std::vector<SourceProblem> {{"one", 8, m_clock.now()}}));
         for (int i = 0; i < 2 * kMostProblems; ++i) {
-            odd.problems = {{"again " + std::to_string(i), 1, m_clock.now() + std::chrono::minutes {1 + i}}};
+            odd.problems = {{std::string("again ").append(std::to_string(i)), 1, m_clock.now() + std::chrono::minutes {1 + i}}};
             note({odd});
         }
         QCOMPARE(seen()[0].problems.size(), std::size_t {kMostProblems});
-        QCOMPARE(seen()[0].problems[0].reason, "again " + std::to_string(2 * kMostProblems - 1));
+        QCOMPARE(seen()[0].problems[0].reason, std::string("again ").append(std::to_string(2 * kMostProblems - 1)));
     }
 
     void sourcesAndInstrumentsAreBounded()
     {
         auto chatty = activity("first", 1, m_clock.now() - 1h);
         for (int i = 0; i < kMostInstruments + 10; ++i)
-            chatty.metricPoints["m" + std::to_string(i)] = 1;
+            chatty.metricPoints[std::string("m").append(std::to_string(i))] = 1;
         note({chatty});
         QCOMPARE(seen()[0].metricPoints.size(), std::size_t {kMostInstruments});
         std::vector<SourceActivity> many;
         for (int i = 0; i < kMostSources; ++i)
-            many.push_back(activity(("s" + std::to_string(i)).c_str(), 1, m_clock.now()));
+            many.push_back(activity(std::string("s").append(std::to_string(i)).c_str(), 1, m_clock.now()));
         note(many);
         const auto all = seen();
         QCOMPARE(all.size(), std::size_t {kMostSources});
