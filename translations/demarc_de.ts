@@ -5,234 +5,234 @@
     <name>ImportForm</name>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen als</translation>
     </message>
     <message>
         <source>Where the file names none: system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Datei keines nennt: System</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Check the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Datei prüfen</translation>
     </message>
     <message>
         <source>These durations are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dauern stimmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished">Zeit bis zum ersten Token</translation>
+        <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
         <source>Input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe-Token</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe-Token</translation>
     </message>
     <message>
         <source>Tokens read from cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache gelesene Token</translation>
     </message>
     <message>
         <source>Tokens written to cache</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Cache geschriebene Token</translation>
     </message>
     <message>
         <source>Reasoning tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token fürs Nachdenken</translation>
     </message>
     <message>
         <source>Cost, as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten, wie gemeldet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangtes Modell</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">Anbieter</translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">System</translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Prompt&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Prompts</translation>
     </message>
     <message>
         <source>Prompt&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des Prompts</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Nutzer</translation>
+        <translation>Nutzer</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sitzung</translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Trace id</source>
-        <translation type="unfinished"></translation>
+        <translation>Spurkennung</translation>
     </message>
     <message>
         <source>Call id</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufkennung</translation>
     </message>
     <message>
         <source>Parent id</source>
-        <translation type="unfinished"></translation>
+        <translation>Elternkennung</translation>
     </message>
     <message>
         <source>First token at</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Token um</translation>
     </message>
     <message>
         <source>Tokens cached for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Token im Cache für eine Stunde</translation>
     </message>
     <message>
         <source>Audio input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Audioeingabe-Token</translation>
     </message>
     <message>
         <source>Audio output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Audioausgabe-Token</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Use case</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungsfall</translation>
     </message>
     <message>
         <source>Step&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schritts</translation>
     </message>
     <message>
         <source>Provider&apos;s response id</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortkennung des Anbieters</translation>
     </message>
     <message>
         <source>Service tier</source>
-        <translation type="unfinished">Dienststufe</translation>
+        <translation>Dienststufe</translation>
     </message>
     <message>
         <source>Answered from the gateway&apos;s cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache des Gateways beantwortet</translation>
     </message>
     <message>
         <source>Score, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung, 0 bis 1</translation>
     </message>
     <message>
         <source>unit: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit: automatisch</translation>
     </message>
     <message>
         <source>ISO date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO-Datum und -Uhrzeit</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden</translation>
     </message>
     <message>
         <source>microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrosekunden</translation>
     </message>
     <message>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanosekunden</translation>
     </message>
     <message>
         <source>Calls, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe, CSV</translation>
     </message>
     <message>
         <source>Calls, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe, JSON</translation>
     </message>
     <message>
         <source>LiteLLM spend logs</source>
-        <translation type="unfinished"></translation>
+        <translation>LiteLLM-Spend-Logs</translation>
     </message>
     <message>
         <source>LiteLLM callback payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>LiteLLM-Callback-Daten</translation>
     </message>
     <message>
         <source>Langfuse export</source>
-        <translation type="unfinished"></translation>
+        <translation>Langfuse-Export</translation>
     </message>
     <message>
         <source>OpenAI batch output</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI-Batch-Ausgabe</translation>
     </message>
     <message>
         <source>OpenAI usage or costs</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI-Verbrauch oder -Kosten</translation>
     </message>
     <message>
         <source>OpenTelemetry traces, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenTelemetry-Traces, JSON</translation>
     </message>
 </context>
 <context>
@@ -632,15 +632,15 @@
     <name>RateForm</name>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Währung</translation>
     </message>
     <message>
         <source>&amp;From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ab (UTC)</translation>
     </message>
     <message>
         <source>Set rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs festlegen</translation>
     </message>
 </context>
 <context>
@@ -840,46 +840,46 @@
     <name>demarc::app::BatchCodec</name>
     <message>
         <source>What an interrupted import left cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein unterbrochener Import hinterlassen hat, ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::Bills</name>
     <message>
         <source>Import the bill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung %1 importieren</translation>
     </message>
     <message>
         <source>Remove a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rechnung entfernen</translation>
     </message>
     <message>
         <source>The stored bill %1 is damaged. Remove it and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Rechnung %1 ist beschädigt. Entfernen Sie sie und importieren Sie sie neu.</translation>
     </message>
     <message>
         <source>The bill is in %1, and there is no exchange rate for %2. Set one and compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung lautet auf %1, und es gibt keinen Wechselkurs für %2. Legen Sie einen fest und vergleichen Sie erneut.</translation>
     </message>
     <message>
         <source>The bill has an amount of too many digits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung hat einen Betrag mit zu vielen Stellen: %1</translation>
     </message>
     <message>
         <source>These days of the bill have no amounts. Give the provider&apos;s costs together with its usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tage der Rechnung haben keine Beträge. Geben Sie die Kosten des Anbieters zusammen mit seinem Verbrauch an.</translation>
     </message>
     <message>
         <source>Comparing a bill with the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rechnung wird mit den Aufrufen verglichen</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The bill has no lines in these days. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung hat in diesen Tagen keine Zeilen. Wählen Sie andere.</translation>
     </message>
 </context>
 <context>
@@ -1151,43 +1151,43 @@
     <name>demarc::app::Currency</name>
     <message>
         <source>Change the exchange rate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wechselkurs von %1 ändern</translation>
     </message>
     <message>
         <source>Remove an exchange rate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wechselkurs von %1 entfernen</translation>
     </message>
     <message>
         <source>Set the exchange rate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wechselkurs von %1 festlegen</translation>
     </message>
     <message>
         <source>“%1” is no currency. Write its code of three letters, such as USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Währung. Schreiben Sie ihren Code aus drei Buchstaben, etwa USD.</translation>
     </message>
     <message>
         <source>%1 is the workspace&apos;s own currency; it needs no rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die eigene Währung des Arbeitsbereichs; sie braucht keinen Kurs.</translation>
     </message>
     <message>
         <source>“%1” is no exchange rate. Write how many %2 one %3 is worth, such as 0.92.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wechselkurs. Schreiben Sie, wie viele %2 ein %3 wert ist, etwa 0.92.</translation>
     </message>
     <message>
         <source>This exchange rate is gone. Someone removed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Wechselkurs gibt es nicht mehr. Jemand hat ihn inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Keep costs in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten in %1 führen</translation>
     </message>
     <message>
         <source>“%1” is no currency. Write its code of three letters, such as EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Währung. Schreiben Sie ihren Code aus drei Buchstaben, etwa EUR.</translation>
     </message>
     <message>
         <source>Calls are stored already, and their costs are in the present currency. Choose the currency of a workspace before calls arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind schon Aufrufe gespeichert, mit Kosten in der jetzigen Währung. Wählen Sie die Währung eines Arbeitsbereichs, bevor Aufrufe eintreffen.</translation>
     </message>
 </context>
 <context>
@@ -1389,19 +1389,19 @@
     <name>demarc::app::Forwarder</name>
     <message>
         <source>&quot;%1&quot; is not an address to pass calls on to. Write it like https://example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse, an die Aufrufe weitergegeben werden können. Schreiben Sie sie wie https://example.org.</translation>
     </message>
     <message>
         <source>Write a header like &quot;Authorization: Bearer KEY&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Kopfzeile wie „Authorization: Bearer SCHLÜSSEL“.</translation>
     </message>
     <message>
         <source>%1 does not take what is passed on (%2). It waits here and is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt nicht an, was weitergegeben wird (%2). Es wartet hier und wird erneut versucht.</translation>
     </message>
     <message>
         <source>%1 refuses what is passed on (%2). Look at its address and key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt ab, was weitergegeben wird (%2). Prüfen Sie Adresse und Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -1419,41 +1419,41 @@
     </message>
     <message>
         <source>Only litellm-spendlogs is read from a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur litellm-spendlogs wird aus einer Datenbank gelesen.</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>The dry run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Probelauf wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The import was cancelled. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>The import was cancelled. Nothing was stored; importing the same file again goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen. Nichts wurde gespeichert; ein erneuter Import derselben Datei macht weiter, wo er aufgehört hat.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::ImportPostgres</name>
     <message>
         <source>This database has no table &quot;LiteLLM_SpendLogs&quot;. Name the database that LiteLLM&apos;s proxy uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat keine Tabelle „LiteLLM_SpendLogs“. Nennen Sie die Datenbank, die der Proxy von LiteLLM verwendet.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::ImportStaging</name>
     <message>
         <source>This file is being imported already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wird schon importiert.</translation>
     </message>
     <message>
         <source>What an interrupted import left is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein unterbrochener Import hinterlassen hat, ist unvollständig.</translation>
     </message>
 </context>
 <context>
@@ -1929,11 +1929,11 @@
     <name>demarc::app::PromptServer</name>
     <message>
         <source>The prompt %1 does not belong to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt %1 gehört nicht zu %2.</translation>
     </message>
     <message>
         <source>The prompt %1 has no label %2. Release a version to that environment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt %1 hat kein Label %2. Geben Sie zuerst eine Version für diese Umgebung frei.</translation>
     </message>
 </context>
 <context>
@@ -2021,50 +2021,50 @@
     <name>demarc::app::SenderDirectory</name>
     <message>
         <source>Map the service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst %1 zuordnen</translation>
     </message>
     <message>
         <source>The service %1 is mapped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst %1 ist schon zugeordnet.</translation>
     </message>
     <message>
         <source>The system of the service %1 is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System des Dienstes %1 gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::Senders</name>
     <message>
         <source>A sender needs a name. Type one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Absender braucht einen Namen. Geben Sie einen ein und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>A limit is at least 1. Leave it empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze ist mindestens 1. Ohne Grenze bleibt das Feld leer.</translation>
     </message>
     <message>
         <source>There is no such sender. Reload to see who there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Absender gibt es nicht. Laden Sie neu, um zu sehen, wen es gibt.</translation>
     </message>
     <message>
         <source>Let &quot;%1&quot; send</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ senden lassen</translation>
     </message>
     <message>
         <source>Change the sender &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Absender „%1“ ändern</translation>
     </message>
     <message>
         <source>The key of &quot;%1&quot; has been withdrawn. Make a new sender instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von „%1“ wurde entzogen. Legen Sie stattdessen einen neuen Absender an.</translation>
     </message>
     <message>
         <source>Withdraw the key of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel von „%1“ entziehen</translation>
     </message>
     <message>
         <source>The key of &quot;%1&quot; has been withdrawn already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von „%1“ wurde schon entzogen.</translation>
     </message>
 </context>
 <context>
@@ -2181,18 +2181,18 @@
     </message>
     <message>
         <source>Messages are kept for 1 to %1 days. Choose a number between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten werden 1 bis %1 Tage aufbewahrt. Wählen Sie eine Zahl dazwischen.</translation>
     </message>
 </context>
 <context>
     <name>demarc::app::Telemetry</name>
     <message>
         <source>The workspace was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich wurde inzwischen geschlossen.</translation>
     </message>
     <message>
         <source>Pricing was stopped. Calls priced so far keep their new cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bepreisen wurde angehalten. Schon bepreiste Aufrufe behalten ihre neuen Kosten.</translation>
     </message>
 </context>
 <context>
@@ -2246,27 +2246,27 @@
     <name>demarc::app::Upkeep</name>
     <message>
         <source>Pricing calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe werden bepreist</translation>
     </message>
     <message>
         <source>Price calls that had no price</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe ohne Preis bepreisen</translation>
     </message>
     <message>
         <source>Price all calls anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufrufe neu bepreisen</translation>
     </message>
     <message>
         <source>There is no import %1. List them with &quot;imports list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Import %1. Listen Sie alle mit „imports list“ auf.</translation>
     </message>
     <message>
         <source>Take out an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Import herausnehmen</translation>
     </message>
     <message>
         <source>Erase a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person löschen</translation>
     </message>
 </context>
 <context>
@@ -2471,11 +2471,11 @@
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -2490,47 +2490,47 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>To listen for other machines give --https ADDRESS:PORT, --tls-cert FILE and --tls-key FILE together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um für andere Rechner zu lauschen, geben Sie --https ADDRESS:PORT, --tls-cert FILE und --tls-key FILE zusammen an.</translation>
     </message>
     <message>
         <source>Other machines may send to https://%1:%2, with a key: see &quot;senders add&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rechner dürfen mit einem Schlüssel an https://%1:%2 senden: siehe „senders add“.</translation>
     </message>
     <message>
         <source>All of it is passed on to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon wird an %1 weitergegeben.</translation>
     </message>
     <message>
         <source>Receives calls over OTLP, HTTP and gRPC, until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfängt Aufrufe über OTLP, HTTP und gRPC, bis es angehalten wird.</translation>
     </message>
     <message>
         <source>Without encryption, gRPC is received from this machine only, not at %1. For other machines use --grpcs with --tls-cert and --tls-key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verschlüsselung wird gRPC nur von diesem Rechner empfangen, nicht an %1. Für andere Rechner verwenden Sie --grpcs mit --tls-cert und --tls-key.</translation>
     </message>
     <message>
         <source>--grpcs needs a certificate and its key: --tls-cert FILE --tls-key FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--grpcs braucht ein Zertifikat und dessen Schlüssel: --tls-cert FILE --tls-key FILE.</translation>
     </message>
     <message>
         <source>This demarcctl was built without gRPC. Leave --grpc and --grpcs out and send over HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses demarcctl wurde ohne gRPC gebaut. Lassen Sie --grpc und --grpcs weg und senden Sie über HTTP.</translation>
     </message>
     <message>
         <source>Not over gRPC: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht über gRPC: %1</translation>
     </message>
     <message>
         <source>Over gRPC on http://%1:%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über gRPC auf http://%1:%2.</translation>
     </message>
     <message>
         <source>Other machines may send over gRPC to https://%1:%2, with a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rechner dürfen mit einem Schlüssel über gRPC an https://%1:%2 senden.</translation>
     </message>
 </context>
 <context>
@@ -2584,51 +2584,51 @@
     </message>
     <message>
         <source>Read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als %1.</translation>
     </message>
     <message>
         <source>Beside them: %L1 other steps of traces, %L2 scores, %L3 rows that are neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben: %L1 andere Schritte von Spuren, %L2 Bewertungen, %L3 Zeilen, die keines davon sind.</translation>
     </message>
     <message>
         <source>By the price list they cost %1 %2; %L3 have no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Preisliste kosten sie %1 %2; %L3 haben keinen Preis.</translation>
     </message>
     <message>
         <source>Imports a file of any kind below, told by its content; again adds nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert eine Datei einer der folgenden Arten, erkannt am Inhalt; ein zweites Mal fügt nichts doppelt hinzu.</translation>
     </message>
     <message>
         <source>Imports any CSV of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert jede CSV-Datei mit Aufrufen.</translation>
     </message>
     <message>
         <source>Imports any JSON or JSONL of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert jede JSON- oder JSONL-Datei mit Aufrufen.</translation>
     </message>
     <message>
         <source>Imports LiteLLM&apos;s spend logs: CSV, JSON, or its database as FILE postgresql://….</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert die Spend-Logs von LiteLLM: CSV, JSON oder dessen Datenbank als FILE postgresql://….</translation>
     </message>
     <message>
         <source>Imports what LiteLLM&apos;s generic_api callback wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert, was der generic_api-Callback von LiteLLM geschrieben hat.</translation>
     </message>
     <message>
         <source>Imports observations, traces and scores exported from Langfuse, CSV or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus Langfuse exportierte Beobachtungen, Traces und Bewertungen, CSV oder JSON.</translation>
     </message>
     <message>
         <source>Imports the output file of an OpenAI batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert die Ausgabedatei eines OpenAI-Batches.</translation>
     </message>
     <message>
         <source>Says what to do with OpenAI&apos;s usage and cost pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was mit den Verbrauchs- und Kostenseiten von OpenAI zu tun ist.</translation>
     </message>
     <message>
         <source>Imports traces that an OpenTelemetry collector wrote to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert Traces, die ein OpenTelemetry-Collector in eine Datei geschrieben hat.</translation>
     </message>
 </context>
 <context>
@@ -2743,39 +2743,39 @@
     </message>
     <message>
         <source>%1: a rate is not a number of zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ein Satz ist keine Zahl ab null</translation>
     </message>
     <message>
         <source>%1: charged by the second, the pixel or the character, which calls do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: berechnet nach Sekunden, Pixeln oder Zeichen, die Aufrufe nicht nennen</translation>
     </message>
     <message>
         <source>%1: no rate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Satz</translation>
     </message>
     <message>
         <source>Costs are kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten werden in %1 geführt.</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>Lists what other currencies are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auf, was andere Währungen wert sind.</translation>
     </message>
     <message>
         <source>Sets what one unit of a currency is worth in the workspace&apos;s, from a date on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt fest, was eine Einheit einer Währung in der des Arbeitsbereichs wert ist, ab einem Datum.</translation>
     </message>
     <message>
         <source>Explains the gap between a provider&apos;s bill and the recorded calls, per model and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärt die Abweichung zwischen der Rechnung eines Anbieters und den erfassten Aufrufen, je Modell und Tag.</translation>
     </message>
     <message>
         <source>Says in which currency costs are kept, or chooses it while there are no calls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, in welcher Währung Kosten geführt werden, oder wählt sie, solange es noch keine Aufrufe gibt.</translation>
     </message>
 </context>
 <context>
@@ -2887,181 +2887,181 @@
     <name>demarc::ctl::Reconcile</name>
     <message>
         <source>Day and model</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Modell</translation>
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasst</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>unpriced</source>
-        <translation type="unfinished">ohne Preis</translation>
+        <translation>ohne Preis</translation>
     </message>
     <message>
         <source>unexplained</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeklärt</translation>
     </message>
     <message>
         <source>Total in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt in %1</translation>
     </message>
     <message>
         <source>Not on the bill: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf der Rechnung: %1, %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date. Write it like 2026-11-23.</source>
-        <translation type="unfinished">„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ctl::Senders</name>
     <message>
         <source>Nobody has a key. From this machine calls are taken without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat einen Schlüssel. Von diesem Rechner werden Aufrufe ohne Schlüssel angenommen.</translation>
     </message>
     <message>
         <source>every system</source>
-        <translation type="unfinished">jedes System</translation>
+        <translation>jedes System</translation>
     </message>
     <message>
         <source>withdrawn %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entzogen %1</translation>
     </message>
     <message>
         <source>made %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt %1</translation>
     </message>
     <message>
         <source>%1: for %2, key …%3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: für %2, Schlüssel …%3, %4</translation>
     </message>
     <message>
         <source>--%1 takes a whole number above 0, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 nimmt eine ganze Zahl über 0, nicht „%2“.</translation>
     </message>
     <message>
         <source>No system is registered as &quot;%1&quot;. List them with &quot;systems list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein System ist als „%1“ registriert. Listen Sie alle mit „systems list“ auf.</translation>
     </message>
     <message>
         <source>The key of %1, which is told only now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von %1, der nur jetzt genannt wird:</translation>
     </message>
     <message>
         <source>It goes into the header &quot;Authorization: Bearer KEY&quot; of what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gehört in die Kopfzeile „Authorization: Bearer SCHLÜSSEL“ von allem, was gesendet wird.</translation>
     </message>
     <message>
         <source>No sender is named &quot;%1&quot;. List them with &quot;senders list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Absender heißt „%1“. Listen Sie alle mit „senders list“ auf.</translation>
     </message>
     <message>
         <source>The key of %1 opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von %1 öffnet nichts mehr.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Span zurückgewiesen</numerusform>
+            <numerusform>%Ln Spans zurückgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage abgelehnt</numerusform>
+            <numerusform>%Ln Anfragen abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) put off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage zurückgestellt</numerusform>
+            <numerusform>%Ln Anfragen zurückgestellt</numerusform>
         </translation>
     </message>
     <message>
         <source>this machine, without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner, ohne Schlüssel</translation>
     </message>
     <message>
         <source>no key that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>kein bekannter Schlüssel</translation>
     </message>
     <message>
         <source>Nobody has sent anything yet. Start with &quot;collect&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand etwas gesendet. Beginnen Sie mit „collect“.</translation>
     </message>
     <message>
         <source>no service</source>
-        <translation type="unfinished">kein Dienst</translation>
+        <translation>kein Dienst</translation>
     </message>
     <message>
         <source>%1, %2, %3: %4, %L5 a minute, last %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3: %4, %L5 je Minute, zuletzt %6</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Aufruf</numerusform>
             <numerusform>%Ln Aufrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal: %1</numerusform>
+            <numerusform>%Ln-mal: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%L1 calls came too late to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Aufrufe kamen zu spät, um gespeichert zu werden.</translation>
     </message>
     <message>
         <source>There are too many combinations of service, model and prompt: some are counted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele Kombinationen von Dienst, Modell und Prompt: Einige werden zusammen gezählt.</translation>
     </message>
     <message>
         <source>Lists who has a key to send calls with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auf, wer einen Schlüssel zum Senden von Aufrufen hat.</translation>
     </message>
     <message>
         <source>Makes a key for a sender on another machine, and tells it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt einen Schlüssel für einen Absender auf einem anderen Rechner und nennt ihn einmal.</translation>
     </message>
     <message>
         <source>Withdraws the key of a sender, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entzieht den Schlüssel eines Absenders, endgültig.</translation>
     </message>
     <message>
         <source>Tells who sends, how much, and what was not taken and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wer sendet, wie viel, und was nicht angenommen wurde und warum.</translation>
     </message>
 </context>
 <context>
@@ -3131,155 +3131,155 @@
     </message>
     <message>
         <source>%1 is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist registriert.</translation>
     </message>
     <message>
         <source>Messages are kept as none, redacted or full, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten werden als none, redacted oder full aufbewahrt, nicht „%1“.</translation>
     </message>
     <message>
         <source>No system is registered as &quot;%1&quot;. Register it with &quot;systems register&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein System ist als „%1“ registriert. Registrieren Sie es mit „systems register“.</translation>
     </message>
     <message>
         <source>--days takes a whole number from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--days nimmt eine ganze Zahl von 1 bis %1.</translation>
     </message>
     <message>
         <source>From now on no messages of %1 are kept; those that are there go when their time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt werden keine Nachrichten von %1 aufbewahrt; die vorhandenen gehen, wenn ihre Frist abläuft.</translation>
     </message>
     <message numerus="yes">
         <source>From now on messages of %1 are kept %2, for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ab jetzt werden Nachrichten von %1 %2 aufbewahrt, für %n Tag.</numerusform>
+            <numerusform>Ab jetzt werden Nachrichten von %1 %2 aufbewahrt, für %n Tage.</numerusform>
         </translation>
     </message>
     <message>
         <source>in full</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>geschwärzt</translation>
     </message>
     <message>
         <source>Registers an AI system, with the services its calls come from; without any, a service of its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert ein KI-System mit den Diensten, von denen seine Aufrufe kommen; ohne Angabe mit einem Dienst seines eigenen Namens.</translation>
     </message>
     <message>
         <source>Says whether messages of a system&apos;s calls are kept: none, redacted or full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, ob Nachrichten der Aufrufe eines Systems aufbewahrt werden: none, redacted oder full.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ctl::Upkeep</name>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts importiert.</translation>
     </message>
     <message>
         <source>%1: %L2 calls from %3 (%4), %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2 Aufrufe aus %3 (%4), %5</translation>
     </message>
     <message>
         <source>Name the import by its number. List them with &quot;imports list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Import mit seiner Nummer. Listen Sie alle mit „imports list“ auf.</translation>
     </message>
     <message>
         <source>The %L1 calls that %2 brought are taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %L1 Aufrufe, die %2 gebracht hat, sind wieder herausgenommen.</translation>
     </message>
     <message>
         <source>This user is no longer named anywhere. Every total stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Nutzer wird nirgends mehr genannt. Jede Summe bleibt.</translation>
     </message>
     <message>
         <source>%L1 of %L2 calls have another cost now: together %3 before, %4 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Aufrufen haben jetzt andere Kosten: zusammen vorher %3, nachher %4.</translation>
     </message>
     <message>
         <source>Lists what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auf, was importiert wurde.</translation>
     </message>
     <message>
         <source>Takes out the calls that an import brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Aufrufe heraus, die ein Import gebracht hat.</translation>
     </message>
     <message>
         <source>Takes a user&apos;s id off everything stored; totals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Kennung eines Nutzers aus allem Gespeicherten; Summen bleiben.</translation>
     </message>
     <message>
         <source>Prices calls anew: those without a price, or --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bepreist Aufrufe neu: die ohne Preis oder --all.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Bill</name>
     <message>
         <source>This is no bill that Demarc can read: the first line needs a column “day” and a column “amount” (and best “model”, “item” and “quantity”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Rechnung, die Demarc lesen kann: Die erste Zeile braucht eine Spalte „day“ und eine Spalte „amount“ (am besten auch „model“, „item“ und „quantity“).</translation>
     </message>
     <message>
         <source>Line %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Line %1: “%2” cannot be read. Correct or remove the line, and import the bill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: „%2“ ist nicht lesbar. Berichtigen oder entfernen Sie die Zeile und importieren Sie die Rechnung erneut.</translation>
     </message>
     <message>
         <source>Line %1 has no day. Correct or remove the line, and import the bill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat keinen Tag. Berichtigen oder entfernen Sie die Zeile und importieren Sie die Rechnung erneut.</translation>
     </message>
     <message>
         <source>This bill has no lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rechnung hat keine Zeilen.</translation>
     </message>
     <message>
         <source>This JSON is no bill that Demarc can read. It should be pages of OpenAI&apos;s /v1/organization/costs, best grouped by line_item, and of /v1/organization/usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses JSON ist keine Rechnung, die Demarc lesen kann. Es sollten Seiten von /v1/organization/costs von OpenAI sein, am besten gruppiert nach line_item, und von /v1/organization/usage.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::CallReader</name>
     <message>
         <source>milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden</translation>
     </message>
     <message>
         <source>microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrosekunden</translation>
     </message>
     <message>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanosekunden</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>The file has no column &quot;%1&quot;. Its columns are: %2.</source>
-        <translation type="unfinished">Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
+        <translation>Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
     </message>
     <message>
         <source>The value given for all rows is no good: %1.</source>
-        <translation type="unfinished">Der für alle Zeilen angegebene Wert taugt nicht: %1.</translation>
+        <translation>Der für alle Zeilen angegebene Wert taugt nicht: %1.</translation>
     </message>
     <message>
         <source>no start</source>
-        <translation type="unfinished">kein Beginn</translation>
+        <translation>kein Beginn</translation>
     </message>
     <message>
         <source>the start %1 is not between %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beginn %1 liegt nicht zwischen %2 und %3</translation>
     </message>
     <message>
         <source>No row has anything in &quot;%1&quot;, which was to be the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile hat etwas in „%1“, das der Beginn sein sollte.</translation>
     </message>
 </context>
 <context>
@@ -3320,15 +3320,15 @@
     <name>demarc::ingest::CsvRows</name>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>The first line of the file is not a line of column names.</source>
-        <translation type="unfinished">Die erste Zeile der Datei nennt keine Spalten.</translation>
+        <translation>Die erste Zeile der Datei nennt keine Spalten.</translation>
     </message>
     <message>
         <source>%1 fields where the header has %2</source>
-        <translation type="unfinished">%1 Felder, wo die Kopfzeile %2 hat</translation>
+        <translation>%1 Felder, wo die Kopfzeile %2 hat</translation>
     </message>
 </context>
 <context>
@@ -3339,142 +3339,142 @@
     </message>
     <message>
         <source>This is a spreadsheet or a zip archive. Save the table as CSV, or unpack the archive, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Tabellenkalkulation oder ein Zip-Archiv. Speichern Sie die Tabelle als CSV oder entpacken Sie das Archiv und importieren Sie das.</translation>
     </message>
     <message>
         <source>This is a Parquet file, which Demarc does not read. Export it as CSV or JSONL and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Parquet-Datei, die Demarc nicht liest. Exportieren Sie sie als CSV oder JSONL und importieren Sie das.</translation>
     </message>
     <message>
         <source>This is a PDF document. Export the table as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein PDF-Dokument. Exportieren Sie die Tabelle als CSV und importieren Sie diese.</translation>
     </message>
     <message>
         <source>This is a binary file, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Binärdatei, keine Tabelle.</translation>
     </message>
     <message>
         <source>This is HTML or XML, not a table. Download the export itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist HTML oder XML, keine Tabelle. Laden Sie den Export selbst herunter.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Gate</name>
     <message>
         <source>Demarc is just starting. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demarc startet gerade. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>The key sent from %1 is not known, or has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der von %1 gesendete Schlüssel ist nicht bekannt oder wurde entzogen.</translation>
     </message>
     <message>
         <source>No key came with the request from %1. Other machines need one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Anfrage von %1 kam kein Schlüssel. Andere Rechner brauchen einen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may send %L2 spans a minute and sent more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf %L2 Spans je Minute senden und hat mehr gesendet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; sends for %2 only; the service %3 belongs to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sendet nur für %2; der Dienst %3 gehört zu %4.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::GrpcReceiver</name>
     <message>
         <source>%1 is not received here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hier nicht empfangen.</translation>
     </message>
     <message>
         <source>Too many requests are under way. Send again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen sind unterwegs. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>Too much data is coming in at once. Send again in a moment.</source>
-        <translation type="unfinished">Es kommen zu viele Daten auf einmal. Senden Sie gleich noch einmal.</translation>
+        <translation>Es kommen zu viele Daten auf einmal. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>The request did not come whole in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage kam nicht rechtzeitig vollständig an.</translation>
     </message>
     <message>
         <source>The database does not keep up. Send again in a moment.</source>
-        <translation type="unfinished">Die Datenbank kommt nicht nach. Senden Sie gleich noch einmal.</translation>
+        <translation>Die Datenbank kommt nicht nach. Senden Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>A request did not come whole, or has more than %L1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage kam nicht vollständig an oder hat mehr als %L1 Bytes.</translation>
     </message>
     <message>
         <source>The request has more than %L1 bytes. Send smaller batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat mehr als %L1 Bytes. Senden Sie kleinere Pakete.</translation>
     </message>
     <message>
         <source>A sender broke its request off before it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Absender hat seine Anfrage abgebrochen, bevor sie beantwortet war.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Calls cannot be received over gRPC: the library did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe können nicht über gRPC empfangen werden: Die Bibliothek ist nicht gestartet.</translation>
     </message>
     <message>
         <source>This Demarc was built without gRPC. Send over HTTP instead, or build it where libgrpc++-dev is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Demarc wurde ohne gRPC gebaut. Senden Sie stattdessen über HTTP oder bauen Sie es, wo libgrpc++-dev installiert ist.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::ImportOptions</name>
     <message>
         <source>&quot;%1&quot; is not of the form field=column.</source>
-        <translation type="unfinished">„%1“ hat nicht die Form Feld=Spalte.</translation>
+        <translation>„%1“ hat nicht die Form Feld=Spalte.</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; is given twice.</source>
-        <translation type="unfinished">Das Feld „%1“ ist doppelt angegeben.</translation>
+        <translation>Das Feld „%1“ ist doppelt angegeben.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::ImportPreview</name>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::ImportRun</name>
     <message>
         <source>These are the provider&apos;s totals per hour or day, not calls: importing them would count everything twice. Compare them with the calls instead: demarcctl models reconcile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Summen des Anbieters je Stunde oder Tag, keine Aufrufe: Sie zu importieren, würde alles doppelt zählen. Vergleichen Sie sie stattdessen mit den Aufrufen: demarcctl models reconcile.</translation>
     </message>
     <message>
         <source>There is no kind of import called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Importart namens „%1“.</translation>
     </message>
     <message>
         <source>This is JSON, and %1 is CSV. Import it as calls-jsonl, or as auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist JSON, und %1 ist CSV. Importieren Sie es als calls-jsonl oder als auto.</translation>
     </message>
     <message>
         <source>This is not JSON, as %1 is. Import it as calls-csv, or as auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht JSON wie %1. Importieren Sie es als calls-csv oder als auto.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened.</source>
-        <translation type="unfinished">Die Datei %1 lässt sich nicht öffnen.</translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Say which column holds the start of a call, for example start=TIMESTAMP.</source>
-        <translation type="unfinished">Sagen Sie, welche Spalte den Beginn eines Aufrufs enthält, zum Beispiel start=TIMESTAMP.</translation>
+        <translation>Sagen Sie, welche Spalte den Beginn eines Aufrufs enthält, zum Beispiel start=TIMESTAMP.</translation>
     </message>
     <message>
         <source>Not one row of this file could be read as %1. Line %L2: %3. Check the kind and the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine einzige Zeile dieser Datei war als %1 lesbar. Zeile %L2: %3. Prüfen Sie die Art und die Zuordnung.</translation>
     </message>
 </context>
 <context>
@@ -3492,42 +3492,42 @@
     <name>demarc::ingest::JsonSplitter</name>
     <message>
         <source>the file ends in the middle of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei endet mitten in dieser Zeile</translation>
     </message>
     <message>
         <source>this line is not complete JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile ist kein vollständiges JSON</translation>
     </message>
     <message>
         <source>a row of more than %L1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile von mehr als %L1 Bytes</translation>
     </message>
     <message>
         <source>The file cannot be read on.</source>
-        <translation type="unfinished">Die Datei lässt sich nicht weiter lesen.</translation>
+        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
     </message>
     <message>
         <source>this is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON-Objekt</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::Langfuse</name>
     <message>
         <source>neither an observation nor a trace nor a score</source>
-        <translation type="unfinished"></translation>
+        <translation>weder eine Beobachtung noch ein Trace noch eine Bewertung</translation>
     </message>
     <message>
         <source>no id</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Kennung</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as the time of a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht als Zeit eines Traces lesbar</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as a score from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht als Bewertung von 0 bis 1 lesbar</translation>
     </message>
 </context>
 <context>
@@ -3546,11 +3546,11 @@
     </message>
     <message>
         <source>The body is JSON but not an OTLP logs export: &quot;%1&quot; is not what the protocol says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist JSON, aber kein OTLP-Export von Logs: „%1“ ist nicht, was das Protokoll sagt.</translation>
     </message>
     <message>
         <source>The body is JSON but not an OTLP metrics export: &quot;%1&quot; is not what the protocol says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist JSON, aber kein OTLP-Export von Metriken: „%1“ ist nicht, was das Protokoll sagt.</translation>
     </message>
 </context>
 <context>
@@ -3627,117 +3627,117 @@
     </message>
     <message>
         <source>The body is not a batch of Langfuse events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein Paket von Langfuse-Ereignissen.</translation>
     </message>
     <message>
         <source>An event was not taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis wurde nicht angenommen: %1</translation>
     </message>
     <message>
         <source>The version of a prompt is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version eines Prompts ist eine Zahl.</translation>
     </message>
     <message>
         <source>There are no prompts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Prompts.</translation>
     </message>
     <message>
         <source>Demarc does not answer this part of Langfuse&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil der Langfuse-API beantwortet Demarc nicht.</translation>
     </message>
     <message>
         <source>Without encryption, calls are received from this machine only: at 127.0.0.1 or ::1, not at %1. For other machines listen with TLS, with a certificate and its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verschlüsselung werden Aufrufe nur von diesem Rechner empfangen: an 127.0.0.1 oder ::1, nicht an %1. Für andere Rechner lauschen Sie mit TLS, mit einem Zertifikat und dessen Schlüssel.</translation>
     </message>
     <message>
         <source>%1 is not a certificate or key that TLS can use. Give PEM files that belong together, the key without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zertifikat oder Schlüssel, den TLS verwenden kann. Geben Sie zusammengehörige PEM-Dateien an, den Schlüssel ohne Passphrase.</translation>
     </message>
     <message>
         <source>The body is not what LiteLLM&apos;s generic_api callback sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist nicht, was der generic_api-Callback von LiteLLM sendet.</translation>
     </message>
     <message>
         <source>Some of what came is not what LiteLLM&apos;s generic_api callback sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist nicht, was der generic_api-Callback von LiteLLM sendet.</translation>
     </message>
     <message>
         <source>Metrics are counted and not kept: figures of calls come from spans. Switch the metrics exporter off to save traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken werden gezählt und nicht gespeichert: Zahlen zu Aufrufen kommen aus Spans. Schalten Sie den Metrik-Exporter ab, um Verkehr zu sparen.</translation>
     </message>
     <message>
         <source>The body is not a list of annotations under &quot;data&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist keine Liste von Anmerkungen unter „data“.</translation>
     </message>
     <message>
         <source>An annotation has a name and says of what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmerkung hat einen Namen und sagt, wozu sie gehört.</translation>
     </message>
     <message>
         <source>This address is for %1 requests. To send OpenTelemetry data, set it as the endpoint of an exporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist für %1-Anfragen. Um OpenTelemetry-Daten zu senden, geben Sie sie als Endpunkt eines Exporters an.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::TextFile</name>
     <message>
         <source>The file %1 cannot be opened.</source>
-        <translation type="unfinished">Die Datei %1 lässt sich nicht öffnen.</translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The file cannot be read, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar oder beschädigt.</translation>
     </message>
     <message>
         <source>The file is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ingest::UnitCheck</name>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden</translation>
     </message>
     <message>
         <source>%1 microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mikrosekunden</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot;, read in %2 (the first value is %3), is a thousand times %4 the time from start to end. Give it the right unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“, gelesen in %2 (der erste Wert ist %3), ist tausendmal %4 die Zeit vom Beginn bis zum Ende. Geben Sie ihr die richtige Einheit.</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzer als</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot;, read in %2 (the first value is %3), would make a typical call last %4. %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“, gelesen in %2 (der erste Wert ist %3), ließe einen typischen Aufruf %4 dauern. %5</translation>
     </message>
     <message>
         <source>These are probably milliseconds: give the column that unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind vermutlich Millisekunden: Geben Sie der Spalte diese Einheit.</translation>
     </message>
     <message>
         <source>No model is that fast; these are probably seconds: give the column that unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist so schnell; das sind vermutlich Sekunden: Geben Sie der Spalte diese Einheit.</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot; holds times that are not between %2 and %3, such as %4. Give it the right unit, or take another column for the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ enthält Zeiten, die nicht zwischen %2 und %3 liegen, etwa %4. Geben Sie ihr die richtige Einheit oder nehmen Sie eine andere Spalte für den Beginn.</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3883,7 @@
     <name>demarc::store::Bills</name>
     <message>
         <source>This bill is gone. Someone removed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rechnung gibt es nicht mehr. Jemand hat sie inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3913,7 +3913,7 @@
     <name>demarc::store::ExchangeRates</name>
     <message>
         <source>Someone else changed this exchange rate meanwhile. Reload to see theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diesen Wechselkurs inzwischen geändert. Laden Sie neu, um die Änderung zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4000,11 +4000,11 @@
     <name>demarc::store::Senders</name>
     <message>
         <source>There is already a sender named &quot;%1&quot;, perhaps a withdrawn one. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Absender namens „%1“, vielleicht einen entzogenen. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Somebody else changed the sender &quot;%1&quot; meanwhile. Look at it again before you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat den Absender „%1“ inzwischen geändert. Sehen Sie ihn sich noch einmal an, bevor Sie ihn ändern.</translation>
     </message>
 </context>
 <context>
@@ -4069,13 +4069,13 @@
     </message>
     <message>
         <source>The index of spans does not match the spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index der Spans passt nicht zu den Spans.</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) cannot be found by their start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf ist unter seinem Beginn nicht zu finden.</numerusform>
+            <numerusform>%n Aufrufe sind unter ihrem Beginn nicht zu finden.</numerusform>
         </translation>
     </message>
 </context>
@@ -4083,7 +4083,7 @@
     <name>demarc::telemetry::Contents</name>
     <message>
         <source>The messages of this call are damaged and cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten dieses Aufrufs sind beschädigt und können nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -4263,89 +4263,89 @@
     <name>demarc::ui::BillView</name>
     <message>
         <source>Gap per model and day</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung je Modell und Tag</translation>
     </message>
     <message>
         <source>Per model and day</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Modell und Tag</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>No bill yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Rechnung</translation>
     </message>
     <message>
         <source>Import the provider&apos;s bill: Demarc says to the cent why it differs from the recorded calls. A CSV with day, model, item, quantity and amount, or the JSON of OpenAI&apos;s costs and usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung des Anbieters importieren: Demarc sagt auf den Cent genau, warum sie von den erfassten Aufrufen abweicht. Ein CSV mit Tag, Modell, Posten, Menge und Betrag oder das JSON der Kosten und des Verbrauchs von OpenAI.</translation>
     </message>
     <message>
         <source>Import a bill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rechnung importieren…</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last day</comment>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 · imported by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · importiert von %2</translation>
     </message>
     <message>
         <source>by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anbieter</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Aufruf</numerusform>
+            <numerusform>in %Ln Aufrufen</numerusform>
         </translation>
     </message>
     <message>
         <source>every day agrees to the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Tag stimmt auf den Cent</translation>
     </message>
     <message>
         <source>the sum of what follows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Summe dessen, was folgt</translation>
     </message>
     <message>
         <source>parts that cancel out</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die sich aufheben</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>model, cost</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Recorded in these days and not named on this bill, so in no figure above: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Tagen erfasst und auf dieser Rechnung nicht genannt, also in keiner Zahl oben: %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names in a list</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -4968,7 +4968,7 @@
     <name>demarc::ui::CollectorSwitch</name>
     <message>
         <source>Calls over HTTP are received, over gRPC not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe werden über HTTP empfangen, über gRPC nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -5218,20 +5218,20 @@
     <name>demarc::ui::ExchangeRateTable</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab (UTC)</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and currency</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5505,53 +5505,53 @@
     <name>demarc::ui::GapTable</name>
     <message>
         <source>Day (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag (UTC)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Billed less recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet minus erfasst</translation>
     </message>
     <message>
         <source>Mostly because</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptgrund</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message>
         <source>agrees to the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt auf den Cent</translation>
     </message>
     <message>
         <source>(none named)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keines genannt)</translation>
     </message>
     <message>
         <source>No call was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf wurde erfasst.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufruf erfasst</numerusform>
+            <numerusform>%Ln Aufrufe erfasst</numerusform>
         </translation>
     </message>
 </context>
@@ -5559,102 +5559,102 @@
     <name>demarc::ui::ImportDialog</name>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Aufruf</numerusform>
             <numerusform>%Ln Aufrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token ein, %2 aus</translation>
     </message>
     <message>
         <source>cost by the price list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten nach der Preisliste: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) without a known price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufruf ohne bekannten Preis</numerusform>
+            <numerusform>%Ln Aufrufe ohne bekannten Preis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other step(s) of traces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anderer Schritt von Spuren</numerusform>
+            <numerusform>%Ln andere Schritte von Spuren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln score(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bewertung</numerusform>
+            <numerusform>%Ln Bewertungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that are neither</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile, die keines davon ist</numerusform>
+            <numerusform>%Ln Zeilen, die keines davon sind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be read and would be left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist nicht lesbar und würde ausgelassen:</numerusform>
+            <numerusform>%Ln Zeilen sind nicht lesbar und würden ausgelassen:</numerusform>
         </translation>
     </message>
     <message>
         <source>every row can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zeile ist lesbar</translation>
     </message>
     <message>
         <source>Line %L1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %L1: %2</translation>
     </message>
     <message>
         <source>Import calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe importieren</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>file, its size</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>What it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach es aussieht</translation>
     </message>
     <message>
         <source>The first rows of the file, and what each column is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen der Datei, und was jede Spalte ist</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>What it looks like: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach es aussieht: %1</translation>
     </message>
     <message>
         <source>This is a large file. Check it to see what it would bring, or import it right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine große Datei. Prüfen Sie sie, um zu sehen, was sie brächte, oder importieren Sie sie sofort.</translation>
     </message>
     <message>
         <source>What the column %1 is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Spalte %1 ist</translation>
     </message>
     <message>
         <source>The unit of the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit der Spalte %1</translation>
     </message>
 </context>
 <context>
@@ -6383,36 +6383,36 @@
     </message>
     <message>
         <source>Import calls from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe aus einer Datei importieren…</translation>
     </message>
     <message>
         <source>Import calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe importieren</translation>
     </message>
     <message>
         <source>Calls (*.csv *.tsv *.json *.jsonl *.ndjson *.gz *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe (*.csv *.tsv *.json *.jsonl *.ndjson *.gz *.txt)</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von %1</translation>
     </message>
     <message>
         <source>%L1 calls from %2 are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Aufrufe aus %2 sind da.</translation>
     </message>
     <message>
         <source>%L1 calls from %2 are in; %L3 were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Aufrufe aus %2 sind da; %L3 waren schon da.</translation>
     </message>
     <message>
         <source>%1 %L2 rows could not be read.</source>
         <comment>sentence about an import, number of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %L2 Zeilen waren nicht lesbar.</translation>
     </message>
     <message>
         <source>Show them in Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Überwachung zeigen</translation>
     </message>
 </context>
 <context>
@@ -6799,328 +6799,328 @@
     <name>demarc::ui::ModelTable</name>
     <message>
         <source>US dollars for a million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>US-Dollar für eine Million Token</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">Anbieter</translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Calls, 30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe, 30 d</translation>
     </message>
     <message>
         <source>Cost, 30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten, 30 d</translation>
     </message>
     <message>
         <source>Input / M</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe / M</translation>
     </message>
     <message>
         <source>Cached / M</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache / M</translation>
     </message>
     <message>
         <source>Output / M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe / M</translation>
     </message>
     <message>
         <source>Price from</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis ab</translation>
     </message>
     <message>
         <source>The price list names no such rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preisliste nennt keinen solchen Satz.</translation>
     </message>
     <message>
         <source>Other rates hold for some calls: select the model to see them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für manche Aufrufe gelten andere Sätze: Wählen Sie das Modell aus, um alle zu sehen.</translation>
     </message>
     <message>
         <source>(no model)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Modell)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unpriced</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ohne Preis</numerusform>
+            <numerusform>%Ln ohne Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>Some calls have no cost: they tell no tokens, or were stored before the price was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Aufrufe haben keine Kosten: Sie nennen keine Token oder wurden gespeichert, bevor der Preis bekannt war.</translation>
     </message>
     <message>
         <source>No price is known for this model. Import a price list that names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Modell ist kein Preis bekannt. Importieren Sie eine Preisliste, die es nennt.</translation>
     </message>
     <message>
         <source>retired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet %1</translation>
     </message>
     <message>
         <source>retires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschaltung %1</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>verwendet</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>No price is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis ist bekannt.</translation>
     </message>
     <message>
         <source>No call in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf in den letzten 30 Tagen.</translation>
     </message>
     <message>
         <source>No call of the last 30 days has a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf der letzten 30 Tage hat einen Preis.</translation>
     </message>
 </context>
 <context>
     <name>demarc::ui::Models</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Input from a cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe aus einem Cache</translation>
     </message>
     <message>
         <source>Written to a cache</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Cache geschrieben</translation>
     </message>
     <message>
         <source>Written to a cache for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Stunde in einen Cache geschrieben</translation>
     </message>
     <message>
         <source>Audio heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes Audio</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished">Nachdenken</translation>
+        <translation>Nachdenken</translation>
     </message>
     <message>
         <source>Audio spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochenes Audio</translation>
     </message>
     <message>
         <source>Tokens of images made</source>
-        <translation type="unfinished"></translation>
+        <translation>Token erzeugter Bilder</translation>
     </message>
     <message>
         <source>An image made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erzeugtes Bild</translation>
     </message>
     <message>
         <source>A request</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage</translation>
     </message>
     <message>
         <source>A search query</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suchanfrage</translation>
     </message>
     <message>
         <source>standard</source>
         <comment>service tier</comment>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>batch</source>
         <comment>service tier</comment>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>flex</source>
         <comment>service tier</comment>
-        <translation type="unfinished"></translation>
+        <translation>Flex</translation>
     </message>
     <message>
         <source>priority</source>
         <comment>service tier</comment>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Missing calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Aufrufe</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Preis</translation>
     </message>
     <message>
         <source>Unexplained</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished">kein Unterschied</translation>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <source>billed and not recorded: something calls models without Demarc</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet und nicht erfasst: Etwas ruft Modelle ohne Demarc auf</translation>
     </message>
     <message>
         <source>recorded and not billed: credits, another account, or counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasst und nicht berechnet: Gutschriften, ein anderes Konto oder doppelt gezählt</translation>
     </message>
     <message>
         <source>less came from a cache than the calls said</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger kam aus einem Cache, als die Aufrufe sagten</translation>
     </message>
     <message>
         <source>more came from a cache than the calls said</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr kam aus einem Cache, als die Aufrufe sagten</translation>
     </message>
     <message>
         <source>the provider charged more than the price catalogue says</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anbieter hat mehr verlangt, als der Preiskatalog sagt</translation>
     </message>
     <message>
         <source>the provider charged less than the price catalogue says</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anbieter hat weniger verlangt, als der Preiskatalog sagt</translation>
     </message>
     <message>
         <source>calls of models without a price: import their prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe von Modellen ohne Preis: Importieren Sie deren Preise</translation>
     </message>
     <message>
         <source>the bill tells no quantities to explain it by</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rechnung nennt keine Mengen, mit denen es zu erklären wäre</translation>
     </message>
 </context>
 <context>
     <name>demarc::ui::ModelsPage</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <source>Import LiteLLM&apos;s price list, or send calls to the collector: their models appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preisliste von LiteLLM importieren oder Aufrufe an den Sammler senden: Die Modelle erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>Import prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise importieren…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>counts of models</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n in use</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verwendet</numerusform>
+            <numerusform>%n verwendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bekannt</numerusform>
+            <numerusform>%n bekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>counts of models, then of calls</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) unpriced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufruf ohne Preis</numerusform>
+            <numerusform>%Ln Aufrufe ohne Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rechnung importieren</translation>
     </message>
     <message>
         <source>Import prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise importieren</translation>
     </message>
     <message>
         <source>Bills (*.csv *.json *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen (*.csv *.json *.jsonl)</translation>
     </message>
     <message>
         <source>Price lists (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preislisten (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>what an import of prices did</comment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) new or changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis neu oder geändert</numerusform>
+            <numerusform>%n Preise neu oder geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
         <comment>prices</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unverändert</numerusform>
             <numerusform>%n unverändert</numerusform>
         </translation>
@@ -7128,34 +7128,34 @@
     <message numerus="yes">
         <source>%n that calls cannot be charged by</source>
         <comment>prices</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n für Aufrufe nicht verwendbar</numerusform>
+            <numerusform>%n für Aufrufe nicht verwendbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modelle</translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Filter models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle filtern</translation>
     </message>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselkurse</translation>
     </message>
     <message>
         <source>Import a bill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rechnung importieren…</translation>
     </message>
 </context>
 <context>
@@ -7975,22 +7975,22 @@
     <name>demarc::ui::PriceHistoryTable</name>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab (UTC)</translation>
     </message>
     <message>
         <source>Input</source>
         <comment>price</comment>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Cached</source>
         <comment>price</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Output</source>
         <comment>price</comment>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -7998,65 +7998,65 @@
     <message>
         <source>, </source>
         <comment>between the parts of a rate&apos;s name</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>What it charges now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es jetzt kostet</translation>
     </message>
     <message>
         <source>Price history, for a million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisverlauf, für eine Million Token</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) in the last 30 days cost %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufruf in den letzten 30 Tagen kostete %1.</numerusform>
+            <numerusform>%Ln Aufrufe in den letzten 30 Tagen kosteten %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) in the last 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufruf in den letzten 30 Tagen.</numerusform>
+            <numerusform>%Ln Aufrufe in den letzten 30 Tagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No call in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf in den letzten 30 Tagen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have no cost.</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon hat keine Kosten.</numerusform>
+            <numerusform>%Ln davon haben keine Kosten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Priced as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bepreist als %1.</translation>
     </message>
     <message>
         <source>No price is known: import a price list that names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis ist bekannt: Importieren Sie eine Preisliste, die es nennt.</translation>
     </message>
     <message>
         <source>above %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1 Token</translation>
     </message>
     <message>
         <source>up to %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1 Token</translation>
     </message>
     <message>
         <source>off-peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenzeit</translation>
     </message>
     <message>
         <source>What it charges now, for a million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es jetzt kostet, für eine Million Token</translation>
     </message>
 </context>
 <context>
@@ -8175,31 +8175,31 @@
     <name>demarc::ui::RatesPanel</name>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselkurse</translation>
     </message>
     <message>
         <source>Remove rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs entfernen</translation>
     </message>
     <message>
         <source>Costs are kept in USD, the currency of price lists. A bill in another currency needs a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten werden in USD geführt, der Währung der Preislisten. Eine Rechnung in einer anderen Währung braucht einen Kurs.</translation>
     </message>
     <message>
         <source>Costs are kept in %1. Price lists are in USD: a call is converted by the rate at its start, and without one it has no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten werden in %1 geführt. Preislisten sind in USD: Ein Aufruf wird zum Kurs bei seinem Beginn umgerechnet, und ohne einen hat er keine Kosten.</translation>
     </message>
     <message>
         <source>Worth in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in %1</translation>
     </message>
     <message>
         <source>This is the workspace&apos;s own currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die eigene Währung des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>A rate is a number above zero, such as 0.92.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kurs ist eine Zahl über null, etwa 0.92.</translation>
     </message>
 </context>
 <context>
