@@ -62,6 +62,7 @@ struct ServerContext {
     Intake intake {};
     std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>();
     SessionRegistry sessions = {};
+    std::atomic<int> encryptedSessions = 0; // of `sessions`
     std::atomic<std::size_t> bytesInFlight = 0;
     std::atomic<bool> stopping = false;
 };

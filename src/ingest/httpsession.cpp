@@ -51,6 +51,7 @@ HttpSession::HttpSession(net::ip::tcp::socket socket, net::ssl::context *tls, Se
     const auto peer = m_wire.tcp().socket().remote_endpoint(gone).address();
     m_peer = peer.to_string();
     m_isLocal = !gone && peer.is_loopback() && !context.options.requireKeys;
+    m_context.encryptedSessions += tls ? 1 : 0;
     m_context.counters.change([](ReceiverStatus &status) { ++status.connections; });
 }
 
@@ -58,6 +59,7 @@ HttpSession::~HttpSession()
 {
     releaseBody();
     m_context.counters.change([](ReceiverStatus &status) { --status.connections; });
+    m_context.encryptedSessions -= m_wire.isEncrypted() ? 1 : 0;
     m_context.sessions.remove(this); // last: whoever waits for that may end the context
 }
 

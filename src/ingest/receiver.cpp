@@ -169,7 +169,9 @@ void Receiver::Core::accept(Listener &listener)
 
 void Receiver::Core::onAccepted(tcp::socket socket, net::ssl::context *tls)
 {
-    const auto open = static_cast<int>(m_context.sessions.size());
+    // Counted apart, so that strangers cannot keep this machine's own senders out.
+    const int encrypted = m_context.encryptedSessions;
+    const int open = tls ? encrypted : static_cast<int>(m_context.sessions.size()) - encrypted;
     if (open >= m_context.options.maxConnections + kMaxTurnedAway)
         return; // closes it
     const auto session = std::make_shared<HttpSession>(std::move(socket), tls, m_context);

@@ -46,7 +46,7 @@ struct ReceiverOptions {
     std::optional<TlsListener> tls = {};
     bool requireKeys = false; // from this machine too: where a proxy passes on what comes from others
     int threads = 2;
-    int maxConnections = 256; // one more is answered 503
+    int maxConnections = 256; // of this machine, and as many of others; one more is answered 503, or closed over TLS
 
     bool passOn = false; // give accepted requests to the sink as they came, too
 

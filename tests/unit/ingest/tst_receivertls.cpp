@@ -165,6 +165,21 @@ private Q_SLOTS:
         QCOMPARE(client.receive().status, 0);
     }
 
+    void strangersDoNotKeepThisMachineOut()
+    {
+        auto narrow = options();
+        narrow.maxConnections = 1;
+        Receiver receiver(m_sink.function(), m_clock, narrow);
+        QVERIFY(receiver.start().has_value());
+        const TlsClient stranger(receiver.status().tlsPort, m_certificate);
+        RawClient own(receiver.status().port);
+        own.send("GET /api/public/health HTTP/1.1\r\nHost: x\r\n\r\n");
+        QCOMPARE(own.receive().status, 200);
+        RawClient another(receiver.status().port);
+        another.send("GET /api/public/health HTTP/1.1\r\nHost: x\r\n\r\n");
+        QCOMPARE(another.receive().status, 503);
+    }
+
     void listensWithoutEncryptionOnThisMachineOnly()
     {
         auto open = options();
