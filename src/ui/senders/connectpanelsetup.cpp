@@ -121,14 +121,17 @@ void ConnectPanel::setUpRemote(QVBoxLayout *column)
     auto *box = columnIn(m_remote);
     box->addWidget(
         wrapped(tr("Other machines need a key, and reach a collector that is started with a certificate they trust:")));
-    auto *command = new Label(
-        QStringLiteral("demarcctl collect --https 0.0.0.0:4318 \\\n    --tls-cert FILE --tls-key FILE"), FontRole::Mono);
+    // At another port than this machine's own senders use, and leaving that one to the console.
+    auto *command =
+        new Label(QStringLiteral("demarcctl --db WORKSPACE collect \\\n    --http 127.0.0.1:0 --https 0.0.0.0:4319 \\\n"
+                                 "    --tls-cert FILE --tls-key FILE"),
+            FontRole::Mono);
     command->setObjectName(QStringLiteral("tlsCommand"));
     command->setAccessibleName(tr("The command that starts such a collector"));
     command->setWordWrap(true);
     command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->addWidget(command);
-    const auto suggested = QStringLiteral("https://%1:4318").arg(QSysInfo::machineHostName());
+    const auto suggested = QStringLiteral("https://%1:4319").arg(QSysInfo::machineHostName());
     m_address = new QLineEdit(QSettings().value(kAddressSetting, suggested).toString());
     m_address->setObjectName(QStringLiteral("collectorUrlEdit"));
     box->addWidget(fieldLabel(tr("&Address of that collector"), m_address));
