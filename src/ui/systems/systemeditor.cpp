@@ -104,7 +104,7 @@ AiSystem SystemEditor::typed() const
 {
     return {m_row.registered ? m_row.system.id : SystemId::create(), m_form->systemNameEdit->text().trimmed(),
         m_form->systemPurposeEdit->toPlainText().trimmed(), linesOf(m_form->systemServicesEdit->toPlainText()),
-        m_row.registered ? m_row.system.version : 0};
+        m_row.registered ? m_row.system.version : 0, m_row.system.content};
 }
 
 void SystemEditor::save()
