@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
              "/v1/trace_annotations", "/litellm"}) {
         const auto head = examine({"POST", path, "application/json", ""});
         fuzz::require(head.has_value());
-        const auto done = take(*head, body, 1 << 20, intake);
+        const auto done = take(*head, body, 1 << 20, {}, intake);
         const auto &answer = done ? done->answer : done.error();
         fuzz::require(answer.status >= 200 && answer.status < 500 && !answer.body.empty());
         fuzz::require(parseJson(answer.body).has_value());
