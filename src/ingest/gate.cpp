@@ -106,6 +106,7 @@ tl::expected<Admission, Refusal> Gate::admit(const Credentials &credentials)
     if (!admission.sender) {
         if (credentials.isLocal)
             return admission;
+        admission.client.clear(); // strangers share one source, lest their names crowd out those of others
         const auto peer = QString::fromUtf8(credentials.peer.data(), static_cast<qsizetype>(credentials.peer.size()));
         return turnAway(admission,
             {401,

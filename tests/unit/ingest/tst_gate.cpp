@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(told.size(), std::size_t {1});
         QCOMPARE(told[0].counts.refused, std::int64_t {1});
         QCOMPARE(told[0].problems.size(), std::size_t {1});
-        QCOMPARE(told[0].source.sender, std::string(kUnknownSender));
+        QCOMPARE(told[0].source, (SourceKey {kUnknownSender, {}, {}})); // whatever program it says it is
     }
 
     void beforeTheSendersAreReadOthersWait()
