@@ -770,6 +770,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>&amp;Messages of its calls</source>
+        <translation>Nac&amp;hrichten seiner Aufrufe</translation>
+    </message>
+    <message>
+        <source>Days that messages are kept</source>
+        <translation>Tage, die Nachrichten aufbewahrt werden</translation>
+    </message>
 </context>
 <context>
     <name>demarc::Json</name>
@@ -4612,10 +4620,6 @@
         <translation>Bewertungen des Aufrufs</translation>
     </message>
     <message>
-        <source>Message content is not kept for this system.</source>
-        <translation>Nachrichteninhalte werden für dieses System nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -6655,6 +6659,109 @@
             <numerusform>%n Zelle passte nicht und wurde ausgelassen.</numerusform>
             <numerusform>%n Zellen passten nicht und wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MessageBlock</name>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Message of %1</source>
+        <translation>Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>überlegt</translation>
+    </message>
+    <message>
+        <source>calls a tool</source>
+        <translation>ruft ein Werkzeug</translation>
+    </message>
+    <message>
+        <source>result of a tool</source>
+        <translation>Ergebnis eines Werkzeugs</translation>
+    </message>
+    <message>
+        <source>The first %L1 of %L2 characters. &quot;Copy&quot; above takes all.</source>
+        <translation>Die ersten %L1 von %L2 Zeichen. „Kopieren“ oben nimmt alles.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MessagesCard</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>geschwärzt</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, numbers and keys were taken out before anything was stored; names were not.</source>
+        <translation>E-Mail-Adressen, Nummern und Schlüssel wurden entfernt, bevor etwas gespeichert wurde; Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies input and output as they were sent</source>
+        <translation>Kopiert Eingabe und Ausgabe, wie sie gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Messages of this call are not kept.</source>
+        <translation>Nachrichten dieses Aufrufs werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Change what is kept of %1…</source>
+        <translation>Ändern, was von %1 aufbewahrt wird …</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n more day(s)</source>
+        <translation>
+            <numerusform>noch %n Tag aufbewahrt</numerusform>
+            <numerusform>noch %n Tage aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n message(s) between</source>
+        <translation>
+            <numerusform>%n Nachricht dazwischen zeigen</numerusform>
+            <numerusform>%n Nachrichten dazwischen zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s): the rest is in &quot;Copy&quot;.</source>
+        <translation>
+            <numerusform>Mehr als %n Nachricht: Der Rest ist in „Kopieren“.</numerusform>
+            <numerusform>Mehr als %n Nachrichten: Der Rest ist in „Kopieren“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied input and output</source>
+        <translation>Eingabe und Ausgabe kopiert</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +9103,41 @@
     <message>
         <source>Add its calls to that system</source>
         <translation>Seine Aufrufe jenem System zurechnen</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <comment>messages</comment>
+        <translation>Nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <comment>messages</comment>
+        <translation>Geschwärzt</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <comment>messages</comment>
+        <translation>Ganz</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number, with the blank before it</comment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is asked and answered is not stored. What is there already goes when its time is up.</source>
+        <translation>Was gefragt und geantwortet wird, wird nicht gespeichert. Was schon da ist, geht, wenn seine Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, numbers and keys are taken out before anything is stored; names of people are not.</source>
+        <translation>E-Mail-Adressen, Nummern und Schlüssel werden entfernt, bevor etwas gespeichert wird; Namen von Personen nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked and answered from now on is stored as it comes, whatever it says of people.</source>
+        <translation>Was von nun an gefragt und geantwortet wird, wird gespeichert, wie es kommt, was immer es über Personen sagt.</translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,30 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::MessagesCard</name>
+    <message numerus="yes">
+        <source>kept for %n more day(s)</source>
+        <translation>
+            <numerusform>kept for %n more day</numerusform>
+            <numerusform>kept for %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n message(s) between</source>
+        <translation>
+            <numerusform>Show %n message between</numerusform>
+            <numerusform>Show %n messages between</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s): the rest is in &quot;Copy&quot;.</source>
+        <translation>
+            <numerusform>More than %n message: the rest is in &quot;Copy&quot;.</numerusform>
+            <numerusform>More than %n messages: the rest is in &quot;Copy&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::MetricsView</name>
     <message numerus="yes">
         <source>%n figure(s) left out: their end lies before their start</source>
@@ -823,6 +847,17 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::SystemEditor</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number, with the blank before it</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/workspace/deliver.h"
 #include "ui/monitoring/calltables.h"
 #include "ui/monitoring/factgrid.h"
+#include "ui/monitoring/messagescard.h"
 #include "ui/monitoring/tracewaterfall.h"
 #include "ui/shell/pagehead.h"
 #include "ui/style/format.h"
@@ -28,6 +29,8 @@ using namespace measure;
 namespace {
 
 constexpr std::chrono::milliseconds kGather {500};
+constexpr int kTraceHeight = 190; // below that the page scrolls
+constexpr int kTraceRows = 8;     // that are seen above the messages
 
 } // namespace
 
@@ -132,7 +135,40 @@ void CallView::take(const Result<TraceView> &trace)
     m_detail = std::make_shared<const app::CallDetail>(std::move(*detail));
     showDetail();
     m_state->showContent();
+    loadMessages();
     Q_EMIT settled();
+}
+
+void CallView::loadMessages()
+{
+    const auto *traced = m_detail->call();
+    m_messages->setVisible(traced);
+    if (!traced)
+        return;
+    const auto key = traced->call.key;
+    if (key != m_messagesOf)
+        m_messages->clear();
+    m_messagesOf = key;
+    app::deliver(m_sources.messages(key), this,
+        [this, generation = m_generation](const Result<std::optional<app::CallMessages>> &messages) {
+            if (generation != m_generation || !m_detail)
+                return;
+            m_messages->show(messages, m_detail->isSystemRegistered ? m_detail->system : QString());
+            fitTrace();
+        });
+}
+
+void CallView::fitTrace()
+{
+    const auto rows = std::min(m_trace->shownRows(), kTraceRows);
+    m_trace->setMinimumHeight(
+        m_messages->hasMessages() ? std::max(style::px(kTraceHeight), m_trace->heightFor(rows)) : style::px(kTraceHeight));
+}
+
+void CallView::openSystem()
+{
+    if (m_detail)
+        Q_EMIT linkActivated({QStringLiteral("system"), m_detail->system, {}});
 }
 
 void CallView::showProblem(const Error &error)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One call: what is known of it, how its cost came about, its scores, who answers for it, and its trace as a waterfall.
+// One call: what is known of it, how its cost came about, its scores, who answers for it, its trace as a waterfall, and
+// its messages where they are kept.
 #pragma once
 
 #include "base/clock.h"
@@ -19,6 +20,7 @@ class CostModel;
 class FactGrid;
 class Label;
 class LinkButton;
+class MessagesCard;
 class OwnerChip;
 class PageHead;
 class ScoreModel;
@@ -62,6 +64,9 @@ private:
     void showDetail();
     void showCost();
     void showOwners();
+    void loadMessages();
+    void openSystem();
+    void fitTrace();
     void showProblem(const Error &error);
 
     MonitoringSources m_sources;
@@ -94,6 +99,8 @@ private:
     std::array<OwnerChip *, 3> m_chips {}; // of system, prompt, model
     Card *m_traceCard = nullptr;
     TraceWaterfall *m_trace = nullptr;
+    MessagesCard *m_messages = nullptr;
+    SpanKey m_messagesOf; // whose messages are on show or asked for
 };
 
 } // namespace demarc::ui

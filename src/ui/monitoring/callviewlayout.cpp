@@ -3,6 +3,7 @@
 #include "ui/monitoring/calltables.h"
 #include "ui/monitoring/callview.h"
 #include "ui/monitoring/factgrid.h"
+#include "ui/monitoring/messagescard.h"
 #include "ui/monitoring/tracewaterfall.h"
 #include "ui/shell/pagehead.h"
 #include "ui/style/icons.h"
@@ -27,7 +28,6 @@ using namespace measure;
 
 namespace {
 
-constexpr int kTraceHeight = 190; // below that the page scrolls
 constexpr int kOwnerLine = 28;
 
 // What must not be overlooked, on the wash of a warning.
@@ -79,10 +79,7 @@ void CallView::setUpHead()
     m_owner->setObjectName(QStringLiteral("callOwner"));
     m_system = new LinkButton({});
     m_system->setObjectName(QStringLiteral("callHeadSystem"));
-    connect(m_system, &QAbstractButton::clicked, this, [this] {
-        if (m_detail)
-            Q_EMIT linkActivated({QStringLiteral("system"), m_detail->system, {}});
-    });
+    connect(m_system, &QAbstractButton::clicked, this, &CallView::openSystem);
     m_head->addLead(m_status);
     m_head->addLead(m_unpricedTag);
     m_head->addLead(m_system);
@@ -108,13 +105,16 @@ QWidget *CallView::setUpCards()
 
     m_traceCard = new Card(tr("Trace"));
     m_trace = new TraceWaterfall;
-    m_trace->setMinimumHeight(style::px(kTraceHeight));
     m_traceCard->setBody(m_trace);
     connect(m_trace, &TraceWaterfall::callActivated, this, [this](const SpanKey &key) {
         if (key != m_key)
             Q_EMIT linkActivated(linkTo(key));
     });
     connect(m_trace, &TableView::message, this, &CallView::message);
+
+    m_messages = new MessagesCard;
+    connect(m_messages, &MessagesCard::systemRequested, this, &CallView::openSystem);
+    connect(m_messages, &MessagesCard::message, this, &CallView::message);
 
     auto *body = new QWidget;
     auto *rows = new QVBoxLayout(body);
@@ -129,6 +129,8 @@ QWidget *CallView::setUpCards()
     cards->addWidget(setUpSide(), 6);
     rows->addLayout(cards);
     rows->addWidget(m_traceCard, 1);
+    rows->addWidget(m_messages);
+    fitTrace();
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("callScroll"));
     scroll->setWidget(body);
@@ -167,13 +169,9 @@ QWidget *CallView::setUpSide()
     m_noScores->setText(tr("Nobody scored this call."));
     m_noScores->setContentsMargins(kCardPadding, 2 * kGrid, kCardPadding, kGrid);
     m_noScores->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto *content = wrapped("callContentNote", FontRole::Secondary, TextLevel::Third);
-    content->setText(tr("Message content is not kept for this system."));
-    content->setContentsMargins(kCardPadding, kGrid, kCardPadding, kGrid);
     scoreCard->bodyLayout()->addWidget(m_scoreTable);
     scoreCard->bodyLayout()->addWidget(m_noScores);
     scoreCard->bodyLayout()->addStretch(1);
-    scoreCard->bodyLayout()->addWidget(content);
 
     auto *owners = new QWidget;
     auto *grid = new QGridLayout(owners);

@@ -19,6 +19,16 @@ MonitoringSources monitoringSources(app::Workspace &workspace)
     sources.panel = [&workspace](PanelQuery query) { return workspace.telemetry().panel(std::move(query)); };
     sources.calls = [&workspace](CallQuery query) { return workspace.telemetry().calls(std::move(query)); };
     sources.trace = [&workspace](const SpanKey &key) { return workspace.telemetry().trace(key); };
+    sources.messages = [&workspace](const SpanKey &key) {
+        using Messages = Result<std::optional<app::CallMessages>>;
+        // Neither the ui nor the reader waits for a megabyte to be taken apart.
+        return workspace.telemetry().content(key).then(
+            QtFuture::Launch::Async, [](const Result<std::optional<CallContent>> &content) -> Messages {
+                if (!content)
+                    return failureOf(content);
+                return *content ? Messages {app::messagesOf(**content)} : Messages {std::nullopt};
+            });
+    };
     sources.callCatalogue = [&workspace] { return workspace.query(app::loadCallCatalogue); };
     sources.series = [&workspace] { return workspace.telemetry().series(); };
     sources.storedRange = [&workspace] { return workspace.telemetry().storedRange(); };

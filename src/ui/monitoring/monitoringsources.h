@@ -4,6 +4,7 @@
 
 #include "app/monitoring/calldetail.h"
 #include "app/monitoring/historymarks.h"
+#include "app/monitoring/messages.h"
 #include "app/monitoring/monitoringfeed.h"
 #include "domain/telemetry/callquery.h"
 
@@ -21,6 +22,8 @@ struct MonitoringSources {
     app::MonitoringFeed::PanelSource panel;
     std::function<QFuture<Result<CallPage>>(CallQuery)> calls;
     std::function<QFuture<Result<TraceView>>(SpanKey)> trace;
+    // What was asked and answered in a call; empty: not kept.
+    std::function<QFuture<Result<std::optional<app::CallMessages>>>(SpanKey)> messages;
     std::function<QFuture<Result<app::CallCatalogue>>()> callCatalogue;
     std::function<QFuture<Result<std::vector<SeriesKey>>>()> series;
     std::function<QFuture<Result<std::optional<StoredRange>>>()> storedRange;

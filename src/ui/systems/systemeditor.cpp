@@ -43,6 +43,39 @@ void SystemEditor::setUpForm()
     connect(m_form->joinSystemButton, &QPushButton::clicked, this, &SystemEditor::join);
     connect(m_form->systemNameEdit, &QLineEdit::returnPressed, this, &SystemEditor::save);
     connect(m_form->systemNameEdit, &QLineEdit::textChanged, this, &SystemEditor::updateButtons);
+    setUpMessages();
+}
+
+void SystemEditor::setUpMessages()
+{
+    for (const auto &[text, mode] :
+        {std::pair(tr("Not kept", "messages"), ContentMode::None), std::pair(tr("Redacted", "messages"), ContentMode::Redacted),
+            std::pair(tr("In full", "messages"), ContentMode::Full)})
+        m_form->systemMessagesBox->addItem(text, static_cast<int>(mode));
+    m_form->systemMessageDaysBox->setMaximum(kMostContentDays);
+    connect(m_form->systemMessagesBox, &QComboBox::currentIndexChanged, this, &SystemEditor::updateMessages);
+    connect(m_form->systemMessageDaysBox, &QSpinBox::valueChanged, this, &SystemEditor::updateMessages);
+    updateMessages();
+}
+
+ContentMode SystemEditor::typedMode() const { return static_cast<ContentMode>(m_form->systemMessagesBox->currentData().toInt()); }
+
+void SystemEditor::updateMessages()
+{
+    auto *days = m_form->systemMessageDaysBox;
+    days->setSuffix(tr(" day(s)", "after a number, with the blank before it", days->value()));
+    days->setEnabled(typedMode() != ContentMode::None);
+    switch (typedMode()) {
+    case ContentMode::None:
+        return m_form->systemMessagesNote->setText(
+            tr("What is asked and answered is not stored. What is there already goes when its time is up."));
+    case ContentMode::Redacted:
+        return m_form->systemMessagesNote->setText(
+            tr("E-mail addresses, numbers and keys are taken out before anything is stored; names of people are not."));
+    case ContentMode::Full:
+        return m_form->systemMessagesNote->setText(
+            tr("What is asked and answered from now on is stored as it comes, whatever it says of people."));
+    }
 }
 
 void SystemEditor::show(const app::SystemRow &row, const std::vector<app::SystemRow> &all)
@@ -70,6 +103,8 @@ void SystemEditor::fill()
     m_form->systemNameEdit->setText(system.name);
     m_form->systemPurposeEdit->setPlainText(system.purpose);
     m_form->systemServicesEdit->setPlainText(QStringList(system.services.begin(), system.services.end()).join(u'\n'));
+    m_form->systemMessagesBox->setCurrentIndex(m_form->systemMessagesBox->findData(static_cast<int>(system.content.mode)));
+    m_form->systemMessageDaysBox->setValue(system.content.days);
 }
 
 void SystemEditor::listOthers(const std::vector<app::SystemRow> &all)
@@ -104,7 +139,7 @@ AiSystem SystemEditor::typed() const
 {
     return {m_row.registered ? m_row.system.id : SystemId::create(), m_form->systemNameEdit->text().trimmed(),
         m_form->systemPurposeEdit->toPlainText().trimmed(), linesOf(m_form->systemServicesEdit->toPlainText()),
-        m_row.registered ? m_row.system.version : 0, m_row.system.content};
+        m_row.registered ? m_row.system.version : 0, {typedMode(), m_form->systemMessageDaysBox->value()}};
 }
 
 void SystemEditor::save()

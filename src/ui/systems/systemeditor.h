@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names a system, maps service names to it, or joins it with another: the form beside the list.
+// Names a system, maps service names to it, says what is kept of its messages, or joins it with another: the form beside
+// the list.
 #pragma once
 
 #include "app/systems/systemlist.h"
@@ -39,6 +40,9 @@ private:
     void save();
     void join();
     void updateButtons();
+    void setUpMessages();
+    ContentMode typedMode() const;
+    void updateMessages();
 
     std::unique_ptr<Ui::SystemForm> m_form;
     app::SystemRow m_row;

@@ -9,6 +9,7 @@
 #include "support/gui/fakecalls.h"
 #include "support/testmain.h"
 #include "ui/monitoring/callview.h"
+#include "ui/monitoring/messageblock.h"
 #include "ui/monitoring/tracewaterfall.h"
 #include "ui/shell/desk.h"
 #include "ui/style/format.h"
@@ -18,9 +19,12 @@
 #include "ui/widgets/tag.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -105,6 +109,30 @@ private:
         for (int row = 0; row < model->rowCount(); ++row)
             texts += model->index(row, column).data().toString();
         return texts;
+    }
+
+    static CallContent exchange()
+    {
+        CallContent content;
+        content.key = CallTrace::key(3);
+        content.input =
+            R"([{"role":"system","parts":[{"type":"text","content":"Name every defect once, with the room it is in."}]},
+{"role":"user","parts":[{"type":"text","content":"Summarise the inspection of flat 12, reported by [email]."}]},
+{"role":"assistant","parts":[{"type":"reasoning","content":"The photos come first."},
+{"type":"tool_call","id":"1","name":"photo_metadata","arguments":{"flat":12,"since":"2026-11-01"}}]},
+{"role":"tool","parts":[{"type":"tool_call_response","id":"1","response":{"photos":3,"rooms":["bath","kitchen"]}}]}])";
+        content.output = "[{\"role\":\"assistant\",\"parts\":[{\"type\":\"text\","
+                         "\"content\":\"Bath: <b>mould</b> behind the door.\\nKitchen: the tap drips.\"}]}]";
+        content.days = 12;
+        content.isRedacted = true;
+        return content;
+    }
+    void storeWith(const CallContent &content)
+    {
+        CallTrace trace(m_now - 5min);
+        trace.call(3).scores = {{"grounded", 0.94}, {"helpful", 0.75}, {"words", 118}};
+        trace.batch.contents.push_back(content);
+        store(trace.batch);
     }
 
 private Q_SLOTS:
@@ -262,6 +290,101 @@ private Q_SLOTS:
         QVERIFY(std::all_of(labels.begin(), labels.end(), [](QLabel *label) { return label->textFormat() == Qt::PlainText; }));
     }
 
+    void messagesAreShownOneByOne()
+    {
+        storeWith(exchange());
+        showDesk();
+        openCall(CallTrace::key(3));
+        QTRY_VERIFY(find<MessageText>("callOutput0Text"));
+        QCOMPARE(text("callInput0Role"), QStringLiteral("System"));
+        QCOMPARE(find<MessageText>("callInput1Text")->toPlainText(),
+            QStringLiteral("Summarise the inspection of flat 12, reported by [email]."));
+        QCOMPARE(find<MessageText>("callInput3Text")->toPlainText(),
+            QStringLiteral("photo_metadata\n{\n  \"flat\": 12,\n  \"since\": \"2026-11-01\"\n}"));
+        QCOMPARE(find<MessageText>("callOutput0Text")->toPlainText(),
+            QStringLiteral("Bath: <b>mould</b> behind the door.\nKitchen: the tap drips."));
+        QVERIFY(find<MessageText>("callOutput0Text")->isReadOnly());
+        QVERIFY(find<Tag>("callMessagesRedacted")->isVisible());
+        QVERIFY(!find<QLabel>("callMessagesNote")->isVisible());
+        QVERIFY(!find<QAbstractButton>("callInput0More")->isVisible());
+        find<QPushButton>("callMessagesCopy")->click();
+        QCOMPARE(QApplication::clipboard()->text(),
+            QString::fromStdString(exchange().input) + QStringLiteral("\n\n") + QString::fromStdString(exchange().output));
+        // Another call of the trace has none, and shows none.
+        openCall(CallTrace::key(8));
+        QTRY_VERIFY(find<QLabel>("callMessagesNote")->isVisible());
+        QVERIFY(!find<MessageText>("callOutput0Text"));
+    }
+
+    void messagesThatAreNotKeptLeadToTheirSystem()
+    {
+        storeTrace(m_now - 5min);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QTRY_VERIFY(find<QLabel>("callMessagesNote")->isVisible());
+        QCOMPARE(text("callMessagesNote"), QStringLiteral("Messages of this call are not kept."));
+        QVERIFY(!find<QPushButton>("callMessagesCopy")->isVisible());
+        auto *change = find<QAbstractButton>("callMessagesChange");
+        QCOMPARE(change->text(), QStringLiteral("Change what is kept of Inspection reports…"));
+        change->click();
+        QCOMPARE(m_desk->currentId(), QStringLiteral("systems"));
+    }
+
+    void aLongMessageShowsItsBeginningUntilAskedForAll_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("one line without a blank") << QStringLiteral("x");
+        QTest::newRow("one line of words") << QStringLiteral("damp ");
+        QTest::newRow("many lines") << QStringLiteral("The tap drips.\n");
+    }
+    void aLongMessageShowsItsBeginningUntilAskedForAll()
+    {
+        QFETCH(QString, line);
+        auto content = exchange();
+        content.input = line.repeated(static_cast<int>(kMaxContentBytes) / line.size()).toStdString();
+        storeWith(content);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QTRY_VERIFY(find<MessageText>("callInput0Text"));
+        auto *shown = find<MessageText>("callInput0Text");
+        const auto lineHeight = shown->fontMetrics().lineSpacing();
+        QTRY_VERIFY(find<QAbstractButton>("callInput0More")->isVisible());
+        QVERIFY(shown->height() <= 12 * lineHeight + 2);
+        QVERIFY(shown->document()->characterCount() < 5000);
+        QElapsedTimer timer;
+        timer.start();
+        find<QAbstractButton>("callInput0More")->click();
+        m_desk->grab();
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed()))); // ten times that is a freeze
+        QCOMPARE(shown->toPlainText().size(), qsizetype {kMostShownCharacters});
+        QVERIFY(shown->height() <= 30 * lineHeight + 2);
+        find<QAbstractButton>("callInput0More")->click();
+        QVERIFY(shown->height() <= 12 * lineHeight + 2);
+    }
+
+    void ofALongConversationTheMiddleIsShownWhenAskedFor()
+    {
+        auto content = exchange();
+        content.input = "[";
+        for (int i = 0; i < 500; ++i)
+            content.input +=
+                (i == 0 ? "{\"role\":\"user\",\"content\":\"" : ",{\"role\":\"user\",\"content\":\"") + std::to_string(i) + "\"}";
+        content.input += "]";
+        storeWith(content);
+        showDesk();
+        openCall(CallTrace::key(3));
+        QTRY_VERIFY(find<QAbstractButton>("callInputBetween"));
+        QCOMPARE(find<QAbstractButton>("callInputBetween")->text(), QStringLiteral("Show 484 messages between"));
+        QVERIFY(
+            find<MessageText>("callInput3Text") && !find<MessageText>("callInput4Text") && find<MessageText>("callInput488Text"));
+        find<QAbstractButton>("callInputBetween")->click();
+        QTRY_VERIFY(!find<QAbstractButton>("callInputBetween"));
+        QCOMPARE(find<MessageText>("callInput4Text")->toPlainText(), QStringLiteral("4"));
+        m_desk->grab(); // lays them out
+        QVERIFY(find<MessageBlock>("callInput3")->y() < find<MessageBlock>("callInput4")->y());
+        QVERIFY(find<MessageBlock>("callInput487")->y() < find<MessageBlock>("callInput488")->y());
+    }
+
     void twoThousandSpansAreInstant()
     {
         TelemetryBatch batch;
@@ -311,8 +434,16 @@ private Q_SLOTS:
             return find<TableView>(table)->geometry().bottom() < find<QLabel>(note)->geometry().top();
         };
         QTRY_VERIFY(liesAbove("callCostTable", "callCostNotes"));
-        QTRY_VERIFY(liesAbove("callScoreTable", "callContentNote"));
+        QTRY_VERIFY(find<QLabel>("callMessagesNote")->isVisible());
         grab(QStringLiteral("callpage"));
+        storeWith(exchange());
+        find<CallView>("callView")->reload();
+        QTRY_VERIFY(find<MessageText>("callOutput0Text"));
+        grab(QStringLiteral("callpage-kept"));
+        auto *bar = find<QScrollArea>("callScroll")->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        grab(QStringLiteral("callpage-messages"));
+        bar->setValue(0);
         openCall(CallTrace::key(8));
         m_desk->resize(1096, 730); // of a window of 1280 × 800
         grab(QStringLiteral("callpage-failed"));
