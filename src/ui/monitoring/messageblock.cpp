@@ -37,6 +37,20 @@ QString beginning(const QString &text)
     return text.left(std::min(end < 0 ? text.size() : end, kShortCharacters));
 }
 
+// As much as is shown at most; ends within a line that is too long.
+QString shownOf(const QString &text)
+{
+    const auto most = std::min(text.size(), kMostShownCharacters);
+    for (qsizetype start = 0; start < most;) {
+        const auto found = text.indexOf(u'\n', start);
+        const auto end = found < 0 ? text.size() : found;
+        if (end - start > kMostShownInALine)
+            return text.left(std::min(start + kMostShownInALine, most));
+        start = end + 1;
+    }
+    return text.left(most);
+}
+
 } // namespace
 
 MessageText::MessageText(QWidget *parent) : QPlainTextEdit(parent)
@@ -158,15 +172,12 @@ QWidget *MessageBlock::setUpSpeaker()
 
 void MessageBlock::showText()
 {
-    if (m_isExpanded)
-        m_text->show(m_whole.left(kMostShownCharacters), kLongLines, true);
-    else
-        m_text->show(beginning(m_whole), kShortLines, false);
-    const bool isLimited = m_isExpanded && m_whole.size() > kMostShownCharacters;
+    const auto shown = m_isExpanded ? shownOf(m_whole) : beginning(m_whole);
+    m_text->show(shown, m_isExpanded ? kLongLines : kShortLines, m_isExpanded);
+    const bool isLimited = m_isExpanded && shown.size() < m_whole.size();
     m_limit->setVisible(isLimited);
     if (isLimited)
-        m_limit->setText(
-            tr("The first %L1 of %L2 characters. \"Copy\" above takes all.").arg(kMostShownCharacters).arg(m_whole.size()));
+        m_limit->setText(tr("The first %L1 of %L2 characters. \"Copy\" above takes all.").arg(shown.size()).arg(m_whole.size()));
 }
 
 void MessageBlock::updateMore()

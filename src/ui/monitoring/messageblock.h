@@ -13,6 +13,7 @@ class Label;
 class LinkButton;
 
 inline constexpr qsizetype kMostShownCharacters = 200'000; // of one message
+inline constexpr qsizetype kMostShownInALine = 20'000;     // the longer a line, the longer it takes to break it
 
 // Text to read and to select, as high as it is, up to a number of lines; never markup.
 class MessageText : public QPlainTextEdit {

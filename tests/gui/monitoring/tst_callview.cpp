@@ -333,13 +333,15 @@ private Q_SLOTS:
     void aLongMessageShowsItsBeginningUntilAskedForAll_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::newRow("one line without a blank") << QStringLiteral("x");
-        QTest::newRow("one line of words") << QStringLiteral("damp ");
-        QTest::newRow("many lines") << QStringLiteral("The tap drips.\n");
+        QTest::addColumn<qsizetype>("most");
+        QTest::newRow("one line without a blank") << QStringLiteral("x") << kMostShownInALine;
+        QTest::newRow("one line of words") << QStringLiteral("damp ") << kMostShownInALine;
+        QTest::newRow("many lines") << QStringLiteral("The tap drips.\n") << kMostShownCharacters;
     }
     void aLongMessageShowsItsBeginningUntilAskedForAll()
     {
         QFETCH(QString, line);
+        QFETCH(qsizetype, most);
         auto content = exchange();
         content.input = line.repeated(static_cast<int>(kMaxContentBytes) / line.size()).toStdString();
         storeWith(content);
@@ -356,7 +358,7 @@ private Q_SLOTS:
         find<QAbstractButton>("callInput0More")->click();
         m_desk->grab();
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed()))); // ten times that is a freeze
-        QCOMPARE(shown->toPlainText().size(), qsizetype {kMostShownCharacters});
+        QCOMPARE(shown->toPlainText().size(), most);
         QVERIFY(shown->height() <= 30 * lineHeight + 2);
         find<QAbstractButton>("callInput0More")->click();
         QVERIFY(shown->height() <= 12 * lineHeight + 2);
