@@ -111,20 +111,25 @@ std::optional<double> QuantileSketch::quantile(double q) const
 {
     if (m_count <= 0)
         return {};
-    const auto rank = static_cast<std::int64_t>(std::floor(std::clamp(q, 0.0, 1.0) * static_cast<double>(m_count - 1)));
-    std::int64_t below = m_zeros;
-    if (rank < below)
-        return 0.0;
-    std::optional<double> value;
+    const auto position = std::clamp(q, 0.0, 1.0) * static_cast<double>(m_count - 1);
+    const auto rank = static_cast<std::int64_t>(std::floor(position));
+    const auto beyond = position - std::floor(position);
+    std::optional<double> lower = rank < m_zeros ? std::optional(0.0) : std::nullopt;
+    if (lower && (rank + 1 < m_zeros || beyond == 0))
+        return lower;
+    auto below = m_zeros;
+    double value = 0;
     for (std::size_t i = 0; i < m_buckets.size(); ++i) {
         if (m_buckets[i] == 0)
             continue;
         value = kTable.middle[m_first + i];
         below += m_buckets[i];
-        if (rank < below)
+        if (!lower && rank < below)
+            lower = value;
+        if (lower && (rank + 1 < below || beyond == 0))
             break;
     }
-    return value ? value : 0.0;
+    return std::lerp(lower.value_or(value), value, beyond);
 }
 
 bool QuantileSketch::operator==(const QuantileSketch &other) const

@@ -31,8 +31,8 @@ public:
     void subtract(const QuantileSketch &other);
 
     std::int64_t count() const { return m_count; }
-    // The value at rank ⌊q·(count-1)⌋ of the sorted values, within 1 %; q is clamped to 0…1. Empty without
-    // values.
+    // The value at rank q·(count-1) of the sorted values, between two of them by linear interpolation (Hyndman and Fan's
+    // type 7, what NumPy, R and spreadsheets call the quantile), within 1 %; q is clamped to 0…1. Empty without values.
     std::optional<double> quantile(double q) const;
 
     // The same values were counted.

@@ -30,15 +30,15 @@ std::vector<Column> modelColumns()
 {
     const auto perMillion = ModelTable::tr("US dollars for a million tokens");
     return {
-        {QStringLiteral("model"), ModelTable::tr("Model"), 168, Qt::AlignLeft, true},
+        {QStringLiteral("model"), ModelTable::tr("Model"), 210, Qt::AlignLeft, true},
         {QStringLiteral("provider"), ModelTable::tr("Provider"), 84},
-        {QStringLiteral("state"), ModelTable::tr("State"), 140},
+        {QStringLiteral("state"), ModelTable::tr("State"), 112},
         {QStringLiteral("calls"), ModelTable::tr("Calls, 30 d"), 86, Qt::AlignRight},
         {QStringLiteral("cost"), ModelTable::tr("Cost, 30 d"), 84, Qt::AlignRight},
         {QStringLiteral("input"), ModelTable::tr("Input / M"), 76, Qt::AlignRight, false, perMillion},
         {QStringLiteral("cached"), ModelTable::tr("Cached / M"), 84, Qt::AlignRight, false, perMillion},
         {QStringLiteral("output"), ModelTable::tr("Output / M"), 80, Qt::AlignRight, false, perMillion},
-        {QStringLiteral("from"), ModelTable::tr("Price from"), 96, Qt::AlignRight},
+        {QStringLiteral("from"), ModelTable::tr("Price from"), 96, Qt::AlignRight, false, {}, 1}, // also told beside the table
     };
 }
 

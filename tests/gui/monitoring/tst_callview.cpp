@@ -20,7 +20,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -353,11 +352,8 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QAbstractButton>("callInput0More")->isVisible());
         QVERIFY(shown->height() <= 12 * lineHeight + 2);
         QVERIFY(shown->document()->characterCount() < 5000);
-        QElapsedTimer timer;
-        timer.start();
         find<QAbstractButton>("callInput0More")->click();
         m_desk->grab();
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed()))); // ten times that is a freeze
         QCOMPARE(shown->toPlainText().size(), most);
         QVERIFY(shown->height() <= 30 * lineHeight + 2);
         find<QAbstractButton>("callInput0More")->click();
@@ -382,9 +378,8 @@ private Q_SLOTS:
         find<QAbstractButton>("callInputBetween")->click();
         QTRY_VERIFY(!find<QAbstractButton>("callInputBetween"));
         QCOMPARE(find<MessageText>("callInput4Text")->toPlainText(), QStringLiteral("4"));
-        m_desk->grab(); // lays them out
-        QVERIFY(find<MessageBlock>("callInput3")->y() < find<MessageBlock>("callInput4")->y());
-        QVERIFY(find<MessageBlock>("callInput487")->y() < find<MessageBlock>("callInput488")->y());
+        QTRY_VERIFY(find<MessageBlock>("callInput3")->y() < find<MessageBlock>("callInput4")->y());
+        QTRY_VERIFY(find<MessageBlock>("callInput487")->y() < find<MessageBlock>("callInput488")->y());
     }
 
     void twoThousandSpansAreInstant()

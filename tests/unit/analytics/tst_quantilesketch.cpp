@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/quantilesketch.h"
+#include "support/shareddata.h"
 #include "support/testmain.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QFile>
 
 #include <cmath>
 #include <limits>
@@ -48,6 +53,25 @@ Values anything(unsigned seed, int count)
     return values;
 }
 
+nlohmann::json readJson(const QString &name)
+{
+    QFile file(demarc::test::sharedData(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto bytes = file.readAll();
+    return nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+}
+
+// Linear interpolation between the two values at either side, type 7.
+double exactQuantile(const Values &sorted, double q)
+{
+    const auto position = q * static_cast<double>(sorted.size() - 1);
+    const auto rank = static_cast<std::size_t>(position);
+    const auto lower = static_cast<double>(sorted[rank]);
+    const auto upper = static_cast<double>(sorted[std::min(rank + 1, sorted.size() - 1)]);
+    return lower + (upper - lower) * (position - std::floor(position));
+}
+
 } // namespace
 
 class TestQuantileSketch : public demarc::test::Test {
@@ -73,12 +97,45 @@ private Q_SLOTS:
         const auto sketch = sketchOf(values);
         std::sort(values.begin(), values.end());
         for (const double q : {0.0, 0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1.0}) {
-            const auto rank = static_cast<std::size_t>(std::floor(q * static_cast<double>(values.size() - 1)));
-            const auto exact = static_cast<double>(values[rank]);
+            const auto exact = exactQuantile(values, q);
             const double estimate = sketch.quantile(q).value();
             const double allowed = exact * (QuantileSketch::kRelativeError + 1e-7);
             QVERIFY2(std::abs(estimate - exact) <= allowed,
                 qPrintable(QStringLiteral("q %1: %2 for %3").arg(q).arg(estimate).arg(exact)));
+        }
+    }
+
+    // Real requests to nine providers, against the quantiles that were published of them.
+    void quantilesOfRealLatenciesAreWithinOnePercentOfThePublished_data()
+    {
+        QTest::addColumn<QString>("run");
+        const QDir runs(demarc::test::sharedData(QStringLiteral("llmperf/individual")));
+        for (const auto &run : runs.entryList({QStringLiteral("*.json")}, QDir::Files))
+            QTest::newRow(qPrintable(run)) << run;
+        if (runs.isEmpty())
+            QTest::newRow("none") << QString();
+    }
+    void quantilesOfRealLatenciesAreWithinOnePercentOfThePublished()
+    {
+        QFETCH(QString, run);
+        if (run.isEmpty())
+            QSKIP("../shared/data/llmperf is not here.");
+        const auto requests = readJson(QStringLiteral("llmperf/individual/") + run);
+        const auto published = readJson(QStringLiteral("llmperf/summary/") + run);
+        for (const std::string field : {"ttft_s", "end_to_end_latency_s"}) {
+            QuantileSketch sketch;
+            for (const auto &request : requests) {
+                if (request["error_code"].is_null())
+                    sketch.add(std::llround(request[field].get<double>() * 1e6));
+            }
+            QCOMPARE(sketch.count(), published["results_num_completed_requests"].get<std::int64_t>());
+            for (const int percent : {25, 50, 75, 90, 95, 99}) {
+                const auto name = "results_" + field + "_quantiles_p" + std::to_string(percent);
+                const auto exact = published[name].get<double>() * 1e6;
+                const auto estimate = sketch.quantile(percent / 100.0).value();
+                QVERIFY2(std::abs(estimate - exact) <= exact * QuantileSketch::kRelativeError + 1,
+                    qPrintable(QStringLiteral("%1: %2 for %3").arg(QString::fromStdString(name)).arg(estimate).arg(exact)));
+            }
         }
     }
 

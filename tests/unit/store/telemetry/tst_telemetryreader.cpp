@@ -75,7 +75,9 @@ struct Expected {
         if (latencies.empty())
             return 0;
         std::sort(latencies.begin(), latencies.end());
-        return static_cast<double>(latencies[(latencies.size() - 1) / 2]) / 1e6;
+        const auto half = latencies.size() / 2; // of an even number the middle between two
+        const auto lower = latencies[latencies.size() % 2 ? half : half - 1];
+        return static_cast<double>(lower + latencies[half]) / 2e6;
     }
 };
 
