@@ -38,15 +38,27 @@ Result<Register> readRegister(sql::Connection &connection)
     return Register {std::move(*senders), std::move(*systems)};
 }
 
-SourceList listOf(Register known, std::vector<SourceSeen> sources, const telemetry::Losses &losses)
+struct Stored {
+    std::vector<SourceSeen> sources;
+    std::vector<ServiceSeen> services;
+    telemetry::Losses losses;
+};
+
+SourceList listOf(Register known, Stored stored)
 {
     const auto systemOf = systemsByService(known.systems);
+    const auto isStored = [&stored](const std::string &service) {
+        return std::any_of(
+            stored.services.begin(), stored.services.end(), [&](const auto &seen) { return seen.service == service; });
+    };
     SourceList list;
-    for (auto &seen : sources) {
-        SourceRow row {std::move(seen), {}, {}, 0};
+    for (auto &seen : stored.sources) {
+        SourceRow row {std::move(seen), {}, {}, false, 0};
         row.callsPerMinute = rateOf(row.seen.callsByMinute);
         if (const auto system = systemOf.find(row.seen.source.service); system != systemOf.end())
             row.system = QString::fromStdString(system->second);
+        else
+            row.isNamedByCalls = row.seen.counts.calls > 0 && !isStored(row.seen.source.service);
         const auto sender = std::find_if(known.senders.begin(), known.senders.end(),
             [&](const Sender &s) { return s.id.value.toStdString() == row.seen.source.sender; });
         if (sender != known.senders.end())
@@ -55,8 +67,8 @@ SourceList listOf(Register known, std::vector<SourceSeen> sources, const telemet
     }
     list.senders = std::move(known.senders);
     list.systems = std::move(known.systems);
-    list.tooLate = losses.tooLate;
-    list.cappedSeries = losses.cappedSeries;
+    list.tooLate = stored.losses.tooLate;
+    list.cappedSeries = stored.losses.cappedSeries;
     return list;
 }
 
@@ -70,14 +82,19 @@ QFuture<Result<SourceList>> sourceList(Workspace &workspace)
             if (!known)
                 return QtFuture::makeReadyFuture<Answer>(failureOf(known));
             const auto sources = telemetry.sources();
-            return telemetry.losses().then([known = *known, sources](const Result<telemetry::Losses> &losses) -> Answer {
-                const auto seen = sources.result(); // the reader answers in turn: it is there
-                if (!seen)
-                    return failureOf(seen);
-                if (!losses)
-                    return failureOf(losses);
-                return listOf(known, *seen, *losses);
-            });
+            const auto services = telemetry.services();
+            return telemetry.losses().then(
+                [known = *known, sources, services](const Result<telemetry::Losses> &losses) -> Answer {
+                    const auto seen = sources.result(); // the reader answers in turn: both are there
+                    const auto stored = services.result();
+                    if (!seen)
+                        return failureOf(seen);
+                    if (!stored)
+                        return failureOf(stored);
+                    if (!losses)
+                        return failureOf(losses);
+                    return listOf(known, {*seen, *stored, *losses});
+                });
         })
         .unwrap();
 }

@@ -12,6 +12,7 @@ struct SourceRow {
     SourceSeen seen;
     std::optional<Sender> sender; // empty: without a key
     QString system;               // that its service is mapped to; empty: none
+    bool isNamedByCalls = false;  // no call is stored under its service: they name an agent, a workflow or a use case
     double callsPerMinute = 0;    // over the last five whole minutes
 };
 

@@ -82,8 +82,8 @@ public:
     QFuture<Result<CheckReport>> check(ReadSlot *slot = nullptr);
 
 Q_SIGNALS:
-    // Calls or what is known of sources were stored, here or by another process. Emitted on threads of its own, for every commit and possibly once
-    // more within 250 ms: connect queued, and coalesce.
+    // Calls or what is known of sources were stored, here or by another process. Emitted on threads of its own, for every
+    // commit and possibly once more within 250 ms: connect queued, and coalesce.
     void appended();
 
 private:

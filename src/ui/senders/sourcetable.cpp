@@ -154,6 +154,11 @@ Cell SourceTable::systemOf(const SourceTableRow &row)
         return Cell::dim(tr("every system"));
     if (row.source.seen.source.service.empty())
         return Cell::none(tr("Nothing it sent names a service."));
+    if (row.source.isNamedByCalls) {
+        auto cell = Cell::dim(tr("as its calls say"));
+        cell.toolTip = tr("Its calls name an agent, a workflow or a use case, which is the system they belong to.");
+        return cell;
+    }
     auto cell = Cell::tag(tr("not mapped"), Tone::Warning);
     cell.toolTip = tr("Its calls belong to no system, so nobody answers for them. Select it to map it.");
     return cell;
