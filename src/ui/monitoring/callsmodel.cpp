@@ -18,7 +18,7 @@ std::vector<Column> callColumns()
         return Column {QString::fromLatin1(key), title, width, Qt::AlignRight};
     };
     return {text("time", CallsModel::tr("Time"), 150), text("system", CallsModel::tr("System"), 150),
-        text("model", CallsModel::tr("Model"), 140), text("prompt", CallsModel::tr("Prompt"), 140, true),
+        text("model", CallsModel::tr("Model"), 180), text("prompt", CallsModel::tr("Prompt"), 140, true),
         figure("latency", CallsModel::tr("Latency"), 80), figure("firstToken", CallsModel::tr("First token"), 90),
         figure("input", CallsModel::tr("Tokens in"), 86), figure("output", CallsModel::tr("Tokens out"), 90),
         figure("cost", CallsModel::tr("Cost"), 86), figure("quality", CallsModel::tr("Quality"), 76),

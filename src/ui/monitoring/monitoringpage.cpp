@@ -198,6 +198,7 @@ void MonitoringPage::connectChart(ChartView *view, MonitoringChart chart)
     connect(view, &ChartView::rangeSelected, this, [this](Instant from, Instant to) {
         m_head->setRange({app::RangeKind::Custom, from, to});
     });
+    view->setActivationHint(tr("Double-click to see its calls"));
     connect(view, &ChartView::pointActivated, this,
         [this, chart](Instant from, Instant to, const QString &key) { showCalls(chart, from, to, key); });
     connect(view, &ChartView::cursorMoved, this, [this, view](std::optional<Instant> at) { shareCursor(view, at); });

@@ -54,6 +54,8 @@ QString HoverContent::text() const
         lines += row.samples.isEmpty()
             ? ChartHover::tr("%1: %2", "series, value").arg(row.name, row.value)
             : ChartHover::tr("%1: %2, %3", "series, value, samples").arg(row.name, row.value, row.samples);
+    if (!hint.isEmpty())
+        lines += hint;
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -105,8 +107,10 @@ QSize ChartHover::sizeHint() const
     if (!m_content.note.isEmpty())
         title += kGap + plain.horizontalAdvance(m_content.note);
     const int row = kSwatch + kGap + widths.name + 2 * kGap + widths.value + (widths.samples > 0 ? kGap + widths.samples : 0);
-    const int lines = 1 + static_cast<int>(m_content.rows.size()) + (m_content.more > 0 ? 1 : 0);
-    return {std::max(title, row) + 2 * kPadding + 2, lines * lineHeight() + 2 * kPadding};
+    const int hint = plain.horizontalAdvance(m_content.hint);
+    const int lines =
+        1 + static_cast<int>(m_content.rows.size()) + (m_content.more > 0 ? 1 : 0) + (m_content.hint.isEmpty() ? 0 : 1);
+    return {std::max({title, row, hint}) + 2 * kPadding + 2, lines * lineHeight() + 2 * kPadding};
 }
 
 void ChartHover::showBeside(const HoverContent &content, QWidget *chart, QPoint beside)
@@ -167,6 +171,12 @@ void ChartHover::paintEvent(QPaintEvent *)
         painter.setPen(theme.secondText);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             tr("and %n more", "series left out of the box", m_content.more));
+    }
+    if (!m_content.hint.isEmpty()) {
+        line.translate(0, height);
+        painter.setFont(style::font(FontRole::Secondary));
+        painter.setPen(theme.thirdText);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_content.hint);
     }
 }
 

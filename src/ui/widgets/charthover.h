@@ -22,6 +22,7 @@ struct HoverContent {
     QString note;  // "still filling"; may be empty
     std::vector<HoverRow> rows;
     int more = 0; // series left out
+    QString hint; // what a double click does; may be empty
     // The same as plain lines, for assistive technology, copying and tests.
     QString text() const;
 };

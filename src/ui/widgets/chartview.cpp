@@ -59,6 +59,8 @@ void ChartView::setUpCanvas()
     connect(m_canvas, &ChartCanvas::brushed, this, &ChartView::rangeSelected);
     connect(m_canvas, &ChartCanvas::bucketActivated, this, [this](int bucket, const QString &key) {
         const auto [from, to] = bucketWithin(data(), bucket);
+        if (m_hover) // what it said gives way to where this leads
+            m_hover->hide();
         Q_EMIT pointActivated(from, to, key);
     });
     connect(m_canvas, &ChartCanvas::markerActivated, this, [this](std::size_t marker) {
@@ -173,12 +175,13 @@ void ChartView::updateHover()
 {
     if (!m_hover) // the window went, and the box with it
         m_hover = new ChartHover(this);
-    const auto content = hoverAt(m_canvas->frame());
+    auto content = hoverAt(m_canvas->frame());
     const bool isLooking = m_canvas->underMouse() || m_canvas->viewport()->underMouse() || m_canvas->hasFocus();
     if (!content || !isLooking || isTableShown() || !hasFigures(data())) {
         m_hover->hide();
         return;
     }
+    content->hint = m_hint;
     const auto &geometry = m_canvas->frame().geometry;
     const double x = geometry.x(drawnAt(data(), bucketStart(data(), *m_canvas->cursor())));
     m_hover->showBeside(*content, m_canvas, QPointF(x, geometry.plot.top()).toPoint());

@@ -45,6 +45,9 @@ public:
     void zoomTo(ChartWindow window);
     void resetZoom();
 
+    // What a double click leads to, said beside the crosshair; empty: it leads nowhere.
+    void setActivationHint(const QString &hint) { m_hint = hint; }
+
     bool isTableShown() const;
     void setTableShown(bool shown);
 
@@ -95,6 +98,7 @@ private:
     QToolButton *m_resetButton = nullptr;
     QToolButton *m_menuButton = nullptr;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QString m_hint;
     bool m_compact = false;
 };
 

@@ -162,6 +162,19 @@ private Q_SLOTS:
         QVERIFY(!m_view->canvas()->cursor());
     }
 
+    void saysBesideTheCrosshairWhatADoubleClickDoes()
+    {
+        press(Qt::Key_End);
+        QVERIFY(isHoverShown());
+        const auto without = hoverText();
+        const auto height = m_view->hover()->height();
+        m_view->setActivationHint(QStringLiteral("Double-click to see its calls"));
+        press(Qt::Key_Left);
+        press(Qt::Key_Right);
+        QCOMPARE(hoverText(), without + QStringLiteral("\nDouble-click to see its calls"));
+        QVERIFY(m_view->hover()->height() > height);
+    }
+
     void enterAndDoubleClickAskForTheCallsBehindAPoint()
     {
         QSignalSpy activated(m_view.get(), &ChartView::pointActivated);
@@ -173,6 +186,7 @@ private Q_SLOTS:
         QCOMPARE(activated[0][0].value<Instant>(), kStart);
         QCOMPARE(activated[0][1].value<Instant>(), kStart + hours {1});
         QCOMPARE(activated[0][2].toString(), QStringLiteral("claude-sonnet-4"));
+        QVERIFY(!isHoverShown()); // it gives way to the calls
         QTest::mouseDClick(m_view->canvas()->viewport(), Qt::LeftButton, {}, pointAt(24, 2.4));
         QCOMPARE(activated.size(), 2);
         QCOMPARE(activated[1][0].value<Instant>(), kStart + hours {24});
