@@ -27,7 +27,7 @@ public:
             return failureOf(kept);
         return Applied {{QStringLiteral("models.import-bill"), QStringLiteral("provider-bill"), row.id.value, {},
                             Json {{"name", row.name.toStdString()}}, {}},
-            removeBill(row.id), Topic::Models};
+            removeBill(row.id), Topic::Bills};
     }
 
 private:
@@ -48,7 +48,7 @@ public:
             return failureOf(removed);
         return Applied {{QStringLiteral("models.remove-bill"), QStringLiteral("provider-bill"), m_id.value,
                             Json {{"name", row->name.toStdString()}}, {}, {}},
-            std::make_shared<KeepBill>(*row), Topic::Models};
+            std::make_shared<KeepBill>(*row), Topic::Bills};
     }
 
 private:

@@ -26,6 +26,7 @@ enum class Topic : unsigned {
     Settings = 1 << 6,
     Calls = 1 << 7,
     Senders = 1 << 8,
+    Bills = 1 << 9,
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)

@@ -22,7 +22,7 @@ constexpr auto kRetentionInterval = std::chrono::minutes {10};
 constexpr std::chrono::milliseconds kCallsInterval {250};
 
 constexpr Topics kCatalogueTopics = Topics(Topic::People) | Topic::Ownership | Topic::Systems | Topic::Prompts | Topic::Models
-    | Topic::Incidents | Topic::Settings | Topic::Senders;
+    | Topic::Incidents | Topic::Settings | Topic::Senders | Topic::Bills;
 
 Result<std::int64_t> newestAuditSequence(sql::Connection &connection)
 {

@@ -75,8 +75,8 @@ Cell whyCell(const GapRow &gap)
     const auto amount = amountOf(gap, *largest);
     if (!isGap(amount))
         return Cell::dim(GapTable::tr("agrees to the cent"));
-    auto cell = Cell::plain(meaningOf(*largest, amount));
-    cell.toolTip = cell.text;
+    auto cell = Cell::plain(reasonOf(*largest, amount));
+    cell.toolTip = meaningOf(*largest, amount);
     return cell;
 }
 

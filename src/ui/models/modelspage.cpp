@@ -7,6 +7,7 @@
 #include "ingest/importers/billcsv.h"
 #include "ui/models/billview.h"
 #include "ui/models/modeltable.h"
+#include "ui/models/priceimportdialog.h"
 #include "ui/models/pricepanel.h"
 #include "ui/models/ratespanel.h"
 #include "ui/shell/pagehead.h"
@@ -110,7 +111,6 @@ void ModelsPage::showList(const Result<app::ModelList> &list)
 
 void ModelsPage::updateTable()
 {
-    const auto today = QDateTime::fromMSecsSinceEpoch(microsOf(m_context.workspace.clock().now()) / 1000, Qt::UTC).date();
     const auto current = m_view->currentSourceRow();
     const auto selected = current >= 0 && current < static_cast<int>(m_shown.size())
         ? m_shown[static_cast<std::size_t>(current)].model
@@ -120,7 +120,7 @@ void ModelsPage::updateTable()
     int inUse = 0;
     for (const auto &row : m_shown) {
         inUse += row.calls > 0 ? 1 : 0;
-        rows.push_back({row, m_list.currency, today});
+        rows.push_back({row, m_list.currency, today()});
     }
     const auto priced = static_cast<int>(m_shown.size());
     auto state = tr("%1 · %2", "counts of models").arg(tr("%n in use", "models", inUse), tr("%n known", "models", priced));
@@ -205,6 +205,11 @@ void ModelsPage::askForFile(bool isBill)
 
 void ModelsPage::tell(const Error &error) { Q_EMIT m_context.undoStack.failed(error, tr("Import")); }
 
+QDate ModelsPage::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(microsOf(m_context.workspace.clock().now()) / 1000, Qt::UTC).date();
+}
+
 void ModelsPage::importPrices(const QString &file)
 {
     m_import->setEnabled(false);
@@ -212,17 +217,26 @@ void ModelsPage::importPrices(const QString &file)
         m_import->setEnabled(true);
         if (!map)
             return tell(map.error());
-        const auto rejected = static_cast<int>(map->rejected.size());
-        app::deliver(app::importPrices(m_context.workspace, *map, QFileInfo(file).fileName(), {}), this,
-            [this, rejected](const Result<app::PriceImportReport> &report) {
-                if (!report)
-                    return tell(report.error());
-                Q_EMIT message(tr("%1, %2, %3", "what an import of prices did")
-                                   .arg(tr("%n price(s) new or changed", nullptr, report->added),
-                                       tr("%n unchanged", "prices", report->unchanged),
-                                       tr("%n that calls cannot be charged by", "prices", rejected)));
-            });
+        auto *dialog = new PriceImportDialog(QFileInfo(file).fileName(), static_cast<int>(map->entries.size()),
+            static_cast<int>(map->rejected.size()), today(), this);
+        connect(dialog, &QDialog::accepted, this,
+            [this, dialog, file, prices = *map] { storePrices(file, prices, dialog->validFrom()); });
+        dialog->open();
     });
+}
+
+void ModelsPage::storePrices(const QString &file, const ingest::PriceMap &prices, std::optional<Instant> validFrom)
+{
+    const auto rejected = static_cast<int>(prices.rejected.size());
+    app::deliver(app::importPrices(m_context.workspace, prices, QFileInfo(file).fileName(), validFrom), this,
+        [this, rejected](const Result<app::PriceImportReport> &report) {
+            if (!report)
+                return tell(report.error());
+            Q_EMIT message(tr("%1, %2, %3", "what an import of prices did")
+                               .arg(tr("%n price(s) new or changed", nullptr, report->added),
+                                   tr("%n unchanged", "prices", report->unchanged),
+                                   tr("%n that calls cannot be charged by", "prices", rejected)));
+        });
 }
 
 void ModelsPage::importBills(const QStringList &files)

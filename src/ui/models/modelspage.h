@@ -38,7 +38,8 @@ public:
     void reload() override;
     bool isSettled() const override;
 
-    // What the file dialogs do with the chosen file; the outcome is told in the status bar or beside.
+    // What the file dialogs do with the chosen file: prices ask from when they hold. The outcome is told in the status bar
+    // or beside.
     void importPrices(const QString &file);
     void importBills(const QStringList &files);
 
@@ -49,7 +50,9 @@ private:
     void setUpBills();
     void setUpFeed();
     void showView(int index);
+    QDate today() const; // UTC
     void askForFile(bool isBill);
+    void storePrices(const QString &file, const ingest::PriceMap &prices, std::optional<Instant> validFrom);
     void showList(const Result<app::ModelList> &list);
     void updateTable();
     void updateOwner();

@@ -128,7 +128,7 @@ void ModelsPage::setUpSide()
     m_side->setBody(m_price);
     m_side->hide();
     m_rates = new RatesPanel;
-    m_rates->setToday(QDateTime::fromMSecsSinceEpoch(microsOf(m_context.workspace.clock().now()) / 1000, Qt::UTC).date());
+    m_rates->setToday(today());
     connect(m_rates, &RatesPanel::commandRequested, this,
         [this](const app::CommandPtr &command) { m_context.undoStack.run(command); });
     m_ratesCard = new Card(tr("Exchange rates"));
@@ -157,6 +157,8 @@ void ModelsPage::setUpFeed()
     connect(&m_context.workspace, &app::Workspace::changed, this, [this](app::Topics topics) {
         if (topics.testFlag(app::Topic::Models) || topics.testFlag(app::Topic::Settings))
             reload();
+        else if (topics.testFlag(app::Topic::Bills) && m_billsAsked)
+            loadBills();
         else if (topics.testFlag(app::Topic::Calls) && !m_callsTimer.isActive())
             m_callsTimer.start(kCallsInterval);
     });

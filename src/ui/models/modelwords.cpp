@@ -145,6 +145,24 @@ QString meaningOf(GapPart part, Money amount)
     return {};
 }
 
+QString reasonOf(GapPart part, Money amount)
+{
+    const bool isMore = amount.pico > 0;
+    switch (part) {
+    case GapPart::Missing:
+        return isMore ? Words::tr("calls not recorded") : Words::tr("calls not billed");
+    case GapPart::Cache:
+        return isMore ? Words::tr("less from a cache") : Words::tr("more from a cache");
+    case GapPart::Price:
+        return isMore ? Words::tr("charged more") : Words::tr("charged less");
+    case GapPart::Unpriced:
+        return Words::tr("no price known");
+    case GapPart::Unexplained:
+        return Words::tr("no quantities billed");
+    }
+    return {};
+}
+
 Money amountOf(const GapRow &row, GapPart part)
 {
     switch (part) {

@@ -24,10 +24,11 @@ QString validFromText(Instant validFrom);
 // "2026-11-23" of a bill, as a date.
 QString dayText(Day day);
 
-// What a part of a gap means and what to do, a sentence: "Billed, but never recorded. …"
+// The parts of a gap between a bill and what was recorded.
 enum class GapPart { Missing, Cache, Price, Unpriced, Unexplained };
 QString nameOf(GapPart part);
-QString meaningOf(GapPart part, Money amount);
+QString meaningOf(GapPart part, Money amount); // what it means and what to do, a sentence
+QString reasonOf(GapPart part, Money amount);  // a few words, for an amount that is not zero
 Money amountOf(const GapRow &row, GapPart part);
 
 } // namespace demarc::ui

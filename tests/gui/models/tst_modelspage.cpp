@@ -74,6 +74,21 @@ class TestModelsPage : public demarc::test::Test {
         return {};
     }
 
+    // Imports a price list and, if `day` is one, says that its prices hold since then.
+    void importPrices(const QString &file, const QDate &day = {})
+    {
+        m_page->importPrices(file);
+        QTRY_VERIFY(find<PriceImportDialog>("priceImportDialog"));
+        auto *dialog = find<PriceImportDialog>("priceImportDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        if (day.isValid()) {
+            dialog->findChild<QRadioButton *>(QStringLiteral("pricesFromDay"))->click();
+            dialog->findChild<QDateEdit *>(QStringLiteral("pricesDayEdit"))->setDate(day);
+        }
+        dialog->findChild<QPushButton *>(QStringLiteral("pricesImportButton"))->click();
+        QTRY_VERIFY(!find<PriceImportDialog>("priceImportDialog"));
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -99,7 +114,7 @@ private Q_SLOTS:
         auto row = rowOf("modelsTable", QStringLiteral("gpt-x"));
         QVERIFY(row.contains(QStringLiteral("1 unpriced")));
         QSignalSpy said(m_page.get(), &Page::message);
-        m_page->importPrices(write("p.json", R"({"gpt-x": {"litellm_provider": "openai", "input_cost_per_token": 2.5e-06,
+        importPrices(write("p.json", R"({"gpt-x": {"litellm_provider": "openai", "input_cost_per_token": 2.5e-06,
             "output_cost_per_token": 1e-05, "output_cost_per_token_batches": 5e-06}, "idle": {"input_cost_per_token": 1}})"));
         QTRY_COMPARE(said.count(), 1);
         QVERIFY(said.front().front().toString().contains(QStringLiteral("2 price")));
@@ -111,6 +126,32 @@ private Q_SLOTS:
         QCOMPARE(cells("priceHistoryTable").size(), 2);
         find<QLineEdit>("modelFilterEdit")->setText(QStringLiteral("idl"));
         QCOMPARE(find<TableView>("modelsTable")->shownRows(), 1);
+    }
+
+    // The price list of a day long past: calls since then get its prices, older ones stay without.
+    void pricesHoldSinceTheDayThatWasChosen()
+    {
+        store("gpt-x", u"2026-06-09");
+        store("gpt-y", u"2026-06-01");
+        openPage();
+        QSignalSpy said(m_page.get(), &Page::message);
+        importPrices(write("p.json", R"({"gpt-x": {"input_cost_per_token": 2.5e-06}, "gpt-y": {"input_cost_per_token": 1e-06}})"),
+            QDate(2026, 6, 5));
+        QTRY_COMPARE(said.count(), 1);
+        QTRY_VERIFY(rowOf("modelsTable", QStringLiteral("gpt-x")).contains(QStringLiteral("5 Jun 2026")));
+        QTRY_VERIFY(!rowOf("modelsTable", QStringLiteral("gpt-x")).contains(QStringLiteral("unpriced")));
+        QVERIFY(rowOf("modelsTable", QStringLiteral("gpt-y")).contains(QStringLiteral("1 unpriced")));
+    }
+
+    void aPriceListThatIsNotWantedChangesNothing()
+    {
+        openPage();
+        m_page->importPrices(write("p.json", R"({"gpt-x": {"input_cost_per_token": 2.5e-06}})"));
+        QTRY_VERIFY(find<PriceImportDialog>("priceImportDialog"));
+        QTest::keyClick(find<PriceImportDialog>("priceImportDialog"), Qt::Key_Escape);
+        QTRY_VERIFY(!find<PriceImportDialog>("priceImportDialog"));
+        const auto prices = app::modelList(m_workspace).result();
+        QVERIFY(prices && prices->rows.empty());
     }
 
     void tellsWhyAPriceListCannotBeRead()

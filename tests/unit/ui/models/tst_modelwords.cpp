@@ -68,7 +68,9 @@ private Q_SLOTS:
         gap.cache = Money {-2 * Money::kPicoPerUnit};
         table.setRows({{gap, QStringLiteral("USD")}, {GapRow {}, QStringLiteral("USD")}});
         const auto why = [&](int row) { return table.index(row, table.columnCount() - 1).data().toString(); };
-        QCOMPARE(why(0), meaningOf(GapPart::Missing, gap.missing));
+        QCOMPARE(why(0), QStringLiteral("calls not recorded"));
+        QCOMPARE(table.index(0, table.columnCount() - 1).data(Qt::ToolTipRole).toString(),
+            meaningOf(GapPart::Missing, gap.missing)); // in a sentence
         QCOMPARE(why(1), QStringLiteral("agrees to the cent"));
     }
 };
