@@ -6,6 +6,7 @@
 #include "app/models/bills.h"
 #include "app/models/modellist.h"
 #include "app/workspace/workthread.h"
+#include "ingest/importers/pricemap.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>

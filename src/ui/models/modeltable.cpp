@@ -31,8 +31,7 @@ std::vector<Column> modelColumns()
     const auto perMillion = ModelTable::tr("US dollars for a million tokens");
     return {
         {QStringLiteral("model"), ModelTable::tr("Model"), 210, Qt::AlignLeft, true},
-        {QStringLiteral("provider"), ModelTable::tr("Provider"), 84},
-        {QStringLiteral("state"), ModelTable::tr("State"), 112},
+        {QStringLiteral("provider"), ModelTable::tr("Provider"), 84}, {QStringLiteral("state"), ModelTable::tr("State"), 112},
         {QStringLiteral("calls"), ModelTable::tr("Calls, 30 d"), 86, Qt::AlignRight},
         {QStringLiteral("cost"), ModelTable::tr("Cost, 30 d"), 84, Qt::AlignRight},
         {QStringLiteral("input"), ModelTable::tr("Input / M"), 76, Qt::AlignRight, false, perMillion},
