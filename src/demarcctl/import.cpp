@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demarcctl/commands.h"
 
+#include "app/models/bills.h"
 #include "app/telemetry/importcalls.h"
+#include "app/telemetry/importpostgres.h"
 #include "demarcctl/interruption.h"
+#include "ingest/importers/billcsv.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -64,8 +70,56 @@ void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
         out << "  " << Text::tr("line %L1: %2").arg(line.line).arg(line.reason) << '\n';
 }
 
+// A provider's totals are kept as a bill, to be compared with the calls: as calls they would count everything twice.
+int importTotals(Session &session, const QString &path, const QString &kind, bool dryRun)
+{
+    const auto bill = ingest::readBills({path});
+    if (!bill)
+        return session.fail(bill.error());
+    const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto name = QFileInfo(path).fileName();
+    const auto there = (*workspace)->query([&bill](sql::Connection &c) { return app::keptBill(c, *bill); }).result();
+    if (!there)
+        return session.fail(there.error());
+    const bool isNew = !*there;
+    if (isNew && !dryRun) {
+        if (const auto kept = (*workspace)->execute(app::importBill(name, *bill)).result(); !kept)
+            return session.fail(kept.error());
+    }
+    const auto [first, last] = std::minmax_element(
+        bill->begin(), bill->end(), [](const BillLine &a, const BillLine &b) { return a.day < b.day; });
+    const auto from = toIso(Instant {first->day});
+    const auto to = toIso(Instant {last->day + std::chrono::days {1}});
+    const auto lines = static_cast<std::int64_t>(bill->size());
+    if (session.isJson()) {
+        session.print({{"dry_run", dryRun}, {"kind", kind.toStdString()}, {"bill", (isNew ? name : **there).toStdString()},
+            {"rows", lines}, {"calls", 0}, {"new", isNew ? lines : 0}, {"present", isNew ? 0 : lines},
+            {"from", from.toStdString()}, {"to", to.toStdString()}});
+        return kOk;
+    }
+    auto &out = session.out();
+    if (!isNew)
+        out << Text::tr("This bill is there already, as %1.").arg(**there) << '\n';
+    else if (dryRun)
+        out << Text::tr("Dry run: a bill of %L1 lines, from %2 to %3. Nothing was stored.").arg(lines).arg(from, to) << '\n';
+    else
+        out << Text::tr("The bill %1 is kept: %L2 lines, from %3 to %4.").arg(name).arg(lines).arg(from, to) << '\n';
+    out << Text::tr("What it says and what was recorded: \"models reconcile\".") << '\n';
+    return kOk;
+}
+
 int importCalls(Session &session, const QString &kind, const QCommandLineParser &parser, const QStringList &positionals)
 {
+    if (!app::isPostgresUri(positionals.front())) {
+        const auto found = ingest::kindOfFile(positionals.front(), kind);
+        if (!found)
+            return session.fail(found.error());
+        if ((*found)->style == ingest::RowStyle::Totals)
+            return importTotals(
+                session, positionals.front(), QLatin1String((*found)->name), parser.isSet(QStringLiteral("dry-run")));
+    }
     ingest::ImportOptions options;
     options.kind = kind;
     options.trustUnits = parser.isSet(QStringLiteral("trust-units"));
@@ -117,7 +171,7 @@ std::vector<CommandSpec> importCommands()
     add(QStringLiteral("litellm-payloads"), Text::tr("Imports what LiteLLM's generic_api callback wrote."));
     add(QStringLiteral("langfuse"), Text::tr("Imports observations, traces and scores exported from Langfuse, CSV or JSON."));
     add(QStringLiteral("openai-batch"), Text::tr("Imports the output file of an OpenAI batch."));
-    add(QStringLiteral("openai-usage"), Text::tr("Says what to do with OpenAI's usage and cost pages."));
+    add(QStringLiteral("openai-usage"), Text::tr("Keeps OpenAI's usage and cost pages as a bill, to compare with the calls."));
     add(QStringLiteral("otlp-json"), Text::tr("Imports traces that an OpenTelemetry collector wrote to a file."));
     return commands;
 }

@@ -5,7 +5,6 @@
 #include "ingest/importers/billcsv.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace demarc::ctl {
 
@@ -65,18 +64,19 @@ void print(QTextStream &out, const app::BillComparison &comparison)
         out << Text::tr("Not on the bill: %1, %2").arg(QString::fromStdString(other.model), shown(other.cost, 0)) << '\n';
 }
 
-Result<Bill> readBills(const QStringList &files)
+// The bill in these files; without any, all that are kept.
+Result<Bill> billFrom(app::Workspace &workspace, const QStringList &files)
 {
+    if (!files.isEmpty())
+        return ingest::readBills(files);
+    const auto kept = workspace.query(app::storedBills).result();
+    if (!kept)
+        return failureOf(kept);
     Bill bill;
-    for (const auto &name : files) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotFound, Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-        auto lines = ingest::readBill(file);
-        if (!lines)
-            return failureOf(lines);
-        bill.insert(bill.end(), lines->begin(), lines->end());
-    }
+    for (const auto &stored : *kept)
+        bill.insert(bill.end(), stored.lines.begin(), stored.lines.end());
+    if (bill.empty())
+        return failure(ErrorKind::NotFound, Text::tr("No bill was imported yet. Name the file of one."));
     return bill;
 }
 
@@ -91,12 +91,12 @@ int reconcileBill(Session &session, const QCommandLineParser &parser, const QStr
         if (!typed.isEmpty() && !range[i])
             return session.usage(Text::tr("\"%1\" is not a date. Write it like 2026-11-23.").arg(typed));
     }
-    auto bill = readBills(positionals);
-    if (!bill)
-        return session.fail(bill.error());
     const auto workspace = session.workspace();
     if (!workspace)
         return session.fail(workspace.error());
+    auto bill = billFrom(**workspace, positionals);
+    if (!bill)
+        return session.fail(bill.error());
     const auto comparison = app::compareBill(**workspace, std::move(*bill), range[0], range[1]).result();
     if (!comparison)
         return session.fail(comparison.error());

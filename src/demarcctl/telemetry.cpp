@@ -7,12 +7,15 @@
 #include "app/telemetry/paneljson.h"
 #include "base/numbers.h"
 #include "demarcctl/calls.h"
+#include "report/telemetry/callfile.h"
 
 #include <QCoreApplication>
 
 namespace demarc::ctl {
 
 namespace {
+
+constexpr int kExportPage = 10'000;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Telemetry)
@@ -167,29 +170,39 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     return kOk;
 }
 
-int calls(Session &session, const QCommandLineParser &parser, const QStringList &)
+// Reads --where, --from, --to and --limit.
+Result<CallQuery> readCallQuery(const QCommandLineParser &parser)
 {
     CallQuery query;
     auto filter = readFilter(value(parser, u"where"));
     if (!filter)
-        return session.usage(filter.error().message);
+        return failureOf(filter);
     query.filter = std::move(*filter);
     if (const auto read = readRange(parser, query.from, query.to); !read)
-        return session.usage(read.error().message);
-    if (const auto text = value(parser, u"limit"); !text.isEmpty()) {
-        const auto limit = wholeNumber(text.toStdString());
-        if (!limit || *limit < 1 || *limit > 1'000'000)
-            return session.usage(Text::tr("A limit is a whole number from 1 to 1,000,000."));
-        query.limit = static_cast<int>(*limit);
-    }
+        return failureOf(read);
+    const auto text = value(parser, u"limit");
+    if (text.isEmpty())
+        return query;
+    const auto limit = wholeNumber(text.toStdString());
+    if (!limit || *limit < 1 || *limit > 1'000'000)
+        return failure(ErrorKind::InvalidInput, Text::tr("A limit is a whole number from 1 to 1,000,000."));
+    query.limit = static_cast<int>(*limit);
+    return query;
+}
+
+int calls(Session &session, const QCommandLineParser &parser, const QStringList &)
+{
+    auto query = readCallQuery(parser);
+    if (!query)
+        return session.usage(query.error().message);
     const auto workspace = session.workspace();
     if (!workspace)
         return session.fail(workspace.error());
     const auto registered = app::systems(**workspace).result();
     if (!registered)
         return session.fail(registered.error());
-    namesToServices(query.filter, *registered);
-    const auto page = (*workspace)->telemetry().calls(query).result();
+    namesToServices(query->filter, *registered);
+    const auto page = (*workspace)->telemetry().calls(*query).result();
     if (!page)
         return session.fail(page.error());
     if (session.isJson()) {
@@ -204,6 +217,45 @@ int calls(Session &session, const QCommandLineParser &parser, const QStringList 
                       << QString::fromStdString(call.series.model) << "  "
                       << (call.costPico ? Money {*call.costPico}.toString() : Text::tr("unpriced")) << '\n';
     }
+    return kOk;
+}
+
+// Page after page, so that a million calls do not fill the memory.
+Result<void> writeCalls(app::Workspace &workspace, CallQuery query, report::CallFile &file)
+{
+    query.limit = kExportPage;
+    do {
+        const auto page = workspace.telemetry().calls(query).result();
+        if (!page)
+            return failureOf(page);
+        file.add(page->calls);
+        query.before = page->next;
+    } while (query.before);
+    return file.finish();
+}
+
+int exportCalls(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
+{
+    auto query = readCallQuery(parser);
+    if (!query)
+        return session.usage(query.error().message);
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto registered = app::systems(**workspace).result();
+    const auto currency = (*workspace)->query(app::workspaceCurrency).result();
+    if (!registered || !currency)
+        return session.fail(registered ? currency.error() : registered.error());
+    namesToServices(query->filter, *registered);
+    const auto file = report::CallFile::create(positionals.front(), *currency);
+    if (!file)
+        return session.usage(file.error().message);
+    if (const auto written = writeCalls(**workspace, std::move(*query), **file); !written)
+        return session.fail(written.error());
+    if (session.isJson())
+        session.print({{"file", positionals.front().toStdString()}, {"calls", (*file)->count()}});
+    else
+        session.out() << Text::tr("%L1 calls written to %2.").arg((*file)->count()).arg(positionals.front()) << '\n';
     return kOk;
 }
 
@@ -307,6 +359,9 @@ std::vector<CommandSpec> telemetryCommands()
             panel},
         {{QStringLiteral("calls")}, Text::tr("Calls, the newest first."), {},
             {option(u"where", u"NAME=VALUE,…"), option(u"from", u"WHEN"), option(u"to", u"WHEN"), option(u"limit", u"N")}, calls},
+        {{QStringLiteral("export"), QStringLiteral("calls")}, Text::tr("Writes calls to a file, CSV or JSON lines by its suffix."),
+            {QStringLiteral("FILE")}, {option(u"where", u"NAME=VALUE,…"), option(u"from", u"WHEN"), option(u"to", u"WHEN")},
+            exportCalls},
         {{QStringLiteral("calls"), QStringLiteral("show")},
             Text::tr("One call with its cost line by line, its scores, who answers for it, and its trace."),
             {QStringLiteral("TRACEID[-SPANID]")}, {}, showCall},

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
+#include "base/wholefile.h"
 
 namespace demarc::report {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(demarc::report::Csv)
-};
-
-} // namespace
 
 QString csvField(const QString &text)
 {
@@ -42,15 +33,10 @@ QString csvLine(const QStringList &fields)
 
 Result<void> writeCsv(const QList<QStringList> &lines, const QString &path)
 {
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    for (auto line = lines.begin(); written && line != lines.end(); ++line)
-        written = file.write(csvLine(*line).toUtf8()) >= 0;
-    if (!written || !file.commit())
-        return failure(ErrorKind::Storage,
-            Text::tr("%1 could not be written. Choose another folder or make room, then export again.").arg(path),
-            file.errorString());
-    return {};
+    WholeFile file(path);
+    for (const auto &line : lines)
+        file.write(csvLine(line).toUtf8());
+    return file.commit();
 }
 
 } // namespace demarc::report

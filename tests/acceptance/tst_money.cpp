@@ -105,8 +105,62 @@ private Q_SLOTS:
         QCOMPARE(row["price"].get<std::string>(), std::string("0"));
         QCOMPARE(ctl(QStringLiteral("models reconcile @/may.csv --to 2026-05-02")).exitCode, 0);
         QCOMPARE(ctl(QStringLiteral("models reconcile @/missing.csv")).exitCode, 3);
-        QCOMPARE(ctl(QStringLiteral("models reconcile")).exitCode, 2);
+        QCOMPARE(ctl(QStringLiteral("models reconcile")).exitCode, 3); // no bill was imported
         QCOMPARE(ctl(QStringLiteral("models reconcile @/may.csv --from soon")).exitCode, 2);
+    }
+
+    // The provider's own pages are no calls; they are kept once, and compared without naming them again.
+    void usagePagesAreImportedAsABill()
+    {
+        write(QStringLiteral("prices.json"), R"({"gpt-x": {"input_cost_per_token": 1, "output_cost_per_token": 10}})");
+        QCOMPARE(ctl(QStringLiteral("models import-prices @/prices.json")).exitCode, 0);
+        write(QStringLiteral("calls.csv"), "start,model,In,Out\n2026-05-01T10:00:00Z,gpt-x,100,10\n");
+        QCOMPARE(ctl(QStringLiteral("import calls-csv @/calls.csv --map start=start,model=model,input_tokens=In,output_tokens=Out"))
+                     .exitCode,
+            0);
+        // 1777593600 is 2026-05-01T00:00:00Z; 130 input and 10 output tokens
+        write(QStringLiteral("costs.json"),
+            R"({"object":"page","data":[{"object":"bucket","start_time":1777593600,"end_time":1777680000,"results":[
+            {"amount":{"value":130,"currency":"usd"},"line_item":"gpt-x, input","quantity":130},
+            {"amount":{"value":100,"currency":"usd"},"line_item":"gpt-x, output","quantity":10}]}],"has_more":false})");
+        const auto dry = ctl(QStringLiteral("import auto @/costs.json --dry-run")).json();
+        QCOMPARE(dry["kind"].get<std::string>(), std::string("openai-usage"));
+        QCOMPARE(dry["new"].get<int>(), 2);
+        QCOMPARE(ctl(QStringLiteral("models reconcile")).exitCode, 3); // nothing was stored
+        const auto kept = ctl(QStringLiteral("import openai-usage @/costs.json"));
+        QCOMPARE(kept.exitCode, 0);
+        QCOMPARE(kept.json()["from"].get<std::string>(), std::string("2026-05-01T00:00:00Z"));
+        const auto again = ctl(QStringLiteral("import openai-usage @/costs.json"));
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.json()["new"].get<int>(), 0);
+        QCOMPARE(again.json()["present"].get<int>(), 2);
+        const auto gap = ctl(QStringLiteral("models reconcile"));
+        QCOMPARE(gap.exitCode, 1);
+        QCOMPARE(gap.json()["total"]["missing"].get<std::string>(), std::string("30"));
+        QCOMPARE(ctl(QStringLiteral("panel --metric calls")).json()["total"].get<int>(), 1);
+    }
+
+    // What is exported from one workspace has the same totals in another.
+    void callsAreExportedAndImportedElsewhere()
+    {
+        QByteArray csv("start,model,In,Out,who\n");
+        for (int i = 0; i < 30; ++i)
+            csv += "2026-05-01T10:00:" + QByteArray::number(10 + i) + "Z,gpt-4o," + QByteArray::number(100 + i) + ",10,ann\n";
+        write(QStringLiteral("calls.csv"), csv);
+        QCOMPARE(ctl(QStringLiteral("import calls-csv @/calls.csv --map start=start,model=model,input_tokens=In,"
+                                    "output_tokens=Out,user=who --set system=claims,provider=openai"))
+                     .exitCode,
+            0);
+        QCOMPARE(ctl(QStringLiteral("export calls @/out.jsonl --where model=gpt-4o")).json()["calls"].get<int>(), 30);
+        QCOMPARE(ctl(QStringLiteral("export calls @/out.xls")).exitCode, 2);
+        const auto tokens = ctl(QStringLiteral("panel --metric tokens --group-by user")).json();
+        QCOMPARE(tokens["total"].get<int>(), 3735); // 30 × 110 + 0 + 1 + … + 29
+        const auto first = m_where;
+        m_where = m_folder.filePath(QStringLiteral("other.demarc"));
+        QCOMPARE(ctl(QStringLiteral("import auto @/out.jsonl")).json()["new"].get<int>(), 30);
+        QCOMPARE(ctl(QStringLiteral("panel --metric tokens --group-by user")).json(), tokens);
+        m_where = first;
+        QCOMPARE(ctl(QStringLiteral("import auto @/out.jsonl")).json()["new"].get<int>(), 0); // they are known by their ids
     }
 
     void costsAreKeptInTheWorkspaceCurrency()

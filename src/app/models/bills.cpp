@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace demarc::app {
 
 namespace {
@@ -11,6 +13,18 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::Bills)
 };
 
+QString linesOf(const Bill &bill) { return QString::fromStdString(canonicalJson(toJson(bill))); }
+
+Result<std::optional<QString>> sameLines(sql::Connection &connection, const QString &linesJson)
+{
+    const auto kept = store::bills(connection);
+    if (!kept)
+        return failureOf(kept);
+    const auto same =
+        std::find_if(kept->begin(), kept->end(), [&](const store::BillRow &row) { return row.linesJson == linesJson; });
+    return same == kept->end() ? std::nullopt : std::optional(same->name);
+}
+
 class KeepBill final : public Command {
 public:
     explicit KeepBill(store::BillRow row) : m_row(std::move(row)) { }
@@ -18,13 +32,18 @@ public:
 
     Result<Applied> apply(sql::Connection &connection, const CommandContext &context) const override
     {
+        const auto same = sameLines(connection, m_row.linesJson);
+        if (!same)
+            return failureOf(same);
+        if (*same)
+            return failure(ErrorKind::Conflict, Text::tr("This bill is there already, as %1.").arg(**same));
         auto row = m_row;
         if (row.importedAt == Instant {}) {
             row.importedAt = context.now;
             row.importedBy = context.actor.name;
         }
-        if (const auto kept = store::insertBill(connection, row); !kept)
-            return failureOf(kept);
+        if (const auto inserted = store::insertBill(connection, row); !inserted)
+            return failureOf(inserted);
         return Applied {{QStringLiteral("models.import-bill"), QStringLiteral("provider-bill"), row.id.value, {},
                             Json {{"name", row.name.toStdString()}}, {}},
             removeBill(row.id), Topic::Bills};
@@ -59,11 +78,15 @@ private:
 
 CommandPtr importBill(const QString &name, const Bill &bill)
 {
-    return std::make_shared<KeepBill>(
-        store::BillRow {BillId::create(), name, {}, {}, QString::fromStdString(canonicalJson(toJson(bill)))});
+    return std::make_shared<KeepBill>(store::BillRow {BillId::create(), name, {}, {}, linesOf(bill)});
 }
 
 CommandPtr removeBill(const BillId &id) { return std::make_shared<RemoveBill>(id); }
+
+Result<std::optional<QString>> keptBill(sql::Connection &connection, const Bill &bill)
+{
+    return sameLines(connection, linesOf(bill));
+}
 
 Result<std::vector<StoredBill>> storedBills(sql::Connection &connection)
 {

@@ -19,10 +19,13 @@ struct StoredBill {
     Bill lines;
 };
 
-// Keeps a bill under the name of its file. The inverse removes it.
+// Keeps a bill under the name of its file. The inverse removes it. Errors: Conflict (the same lines are kept already).
 CommandPtr importBill(const QString &name, const Bill &bill);
 // The inverse keeps it again. Errors: NotFound.
 CommandPtr removeBill(const BillId &id);
+
+// The name under which a bill with the same lines is kept; empty where none is.
+Result<std::optional<QString>> keptBill(sql::Connection &connection, const Bill &bill);
 
 // The bills that are kept, the newest import first.
 Result<std::vector<StoredBill>> storedBills(sql::Connection &connection);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/prompts/drafts.h"
 
+#include "base/wholefile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace demarc::app {
@@ -44,11 +45,10 @@ Result<void> writeDraft(const QString &path, const PromptDraft &draft)
     QDir().mkpath(QFileInfo(path).path());
     const Json json {{"name", draft.name.toStdString()}, {"content", toJson(draft.content)}, {"note", draft.note.toStdString()},
         {"basedOn", draft.basedOn}, {"savedAt", microsOf(draft.savedAt)}};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(json.dump(2))) < 0 || !file.commit())
+    if (const auto written = writeWholeFile(path, QByteArray::fromStdString(json.dump(2))); !written)
         return failure(ErrorKind::Storage,
             Text::tr("Your draft could not be kept in %1. Copy your text before you close the window.").arg(path),
-            file.errorString());
+            written.error().cause);
     return {};
 }
 

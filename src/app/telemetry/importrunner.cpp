@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/importrunner.h"
 
+#include "ingest/importers/billcsv.h"
+
 #include <utility>
 
 namespace demarc::app {
@@ -27,6 +29,12 @@ QFuture<Result<CallsImport>> ImportRunner::dryRun(const QString &path, const ing
     ImportRequest request {path, options, true, {}};
     request.isCancelled = [stopping = m_stopping, cancelled = m_dryRunCancelled] { return *stopping || *cancelled; };
     return m_lookThread.run([this, request = std::move(request)] { return importCalls(m_workspace, request); });
+}
+
+QFuture<Result<Bill>> ImportRunner::bill(const QString &path)
+{
+    cancelDryRun();
+    return m_lookThread.run([path] { return ingest::readBills({path}); });
 }
 
 QFuture<Result<CallsImport>> ImportRunner::run(const QString &path, const ingest::ImportOptions &options)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/telemetry/importcalls.h"
+#include "domain/models/bill.h"
 
 #include <atomic>
 #include <memory>
@@ -23,6 +24,8 @@ public:
     // Cancels the dry run before it. Errors: as importCalls().
     QFuture<Result<CallsImport>> dryRun(const QString &path, const ingest::ImportOptions &options);
     void cancelDryRun();
+    // The lines of a provider's bill. Errors: as ingest::readBills().
+    QFuture<Result<Bill>> bill(const QString &path);
     QFuture<Result<CallsImport>> run(const QString &path, const ingest::ImportOptions &options);
 
 private:

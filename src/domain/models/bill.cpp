@@ -50,6 +50,22 @@ std::optional<BillItem> billItemNamed(std::string_view words)
     return {};
 }
 
+void readLineItem(std::string_view text, BillLine &line)
+{
+    const auto comma = text.rfind(',');
+    const auto item = billItemNamed(comma == std::string_view::npos ? text : text.substr(comma + 1));
+    if (!item) {
+        line.item = text.empty() ? BillItem::Whole : BillItem::Other;
+        return;
+    }
+    line.item = *item;
+    if (comma == std::string_view::npos)
+        return;
+    line.model = text.substr(0, comma);
+    for (auto &c : line.model)
+        c = c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 Json toJson(const Bill &bill)
 {
     Json lines = Json::array();

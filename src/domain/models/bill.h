@@ -45,6 +45,10 @@ using Bill = std::vector<BillLine>;
 // underscores and hyphens do not matter. Empty for anything else.
 std::optional<BillItem> billItemNamed(std::string_view words);
 
+// OpenAI's line_item, "gpt-4o-2024-08-06, cached input", names model and item; a name in words ("GPT-4o mini") is written as
+// an identifier. Text that is neither an item nor both is Other, none at all is Whole; the model stays as it is then.
+void readLineItem(std::string_view text, BillLine &line);
+
 // The lines as a JSON array and back, to keep a bill. Reading leaves out what is no line.
 Json toJson(const Bill &bill);
 Bill billFromJson(const Json &json);

@@ -90,6 +90,9 @@ struct Call {
     std::string session;
     std::vector<Score> scores;
 
+    // Tells a part of a call that may be known already: what it leaves out stays as it is. Never stored.
+    bool isPartial = false;
+
     bool operator==(const Call &) const = default;
 };
 

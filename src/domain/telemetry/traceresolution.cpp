@@ -98,6 +98,12 @@ private:
     std::unordered_map<std::uint64_t, std::size_t> m_places;
 };
 
+const Score *find(const std::vector<Score> &scores, const std::string &name)
+{
+    const auto found = std::find_if(scores.begin(), scores.end(), [&](const Score &score) { return score.name == name; });
+    return found == scores.end() ? nullptr : &*found;
+}
+
 bool overlap(const Call &a, const Call &b)
 {
     const auto end = [](const Call &call) { return call.start + call.duration.value_or(Duration::zero()); };
@@ -155,11 +161,13 @@ private:
             std::sort(told.begin(), told.end(), [this](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
             std::vector<std::size_t> kept;
             for (const auto node : told) {
-                const bool again = std::any_of(
+                const auto again = std::find_if(
                     kept.begin(), kept.end(), [&](std::size_t first) { return overlap(*callAt(first), *callAt(node)); });
-                m_counts[node] = !again;
-                if (!again)
+                m_counts[node] = again == kept.end();
+                if (m_counts[node])
                     kept.push_back(node);
+                else
+                    m_tellings.emplace(*again, node);
             }
         }
     }
@@ -218,6 +226,9 @@ private:
         ResolvedCall resolved {node, m_counts[node], *callAt(node), {}};
         auto context = contextOf(node);
         const auto own = context;
+        const auto [first, last] = m_tellings.equal_range(node);
+        for (auto telling = first; telling != last; ++telling)
+            fill(resolved, *callAt(telling->second));
         m_forest.climb(node, [&](std::size_t above) {
             addMissing(context, contextOf(above));
             if (m_counts[node] && callAt(above) && m_below[above] == 1)
@@ -268,6 +279,12 @@ private:
             call.reportedCostPico = outer.reportedCostPico;
             inherited.reportedCost = true;
         }
+        for (const auto &score : outer.scores) {
+            if (call.scores.size() < kMostScores && !find(call.scores, score.name)) {
+                inherited.scores |= std::uint64_t {1} << call.scores.size();
+                call.scores.push_back(score);
+            }
+        }
     }
 
     void place(const TraceScore &score, std::vector<ResolvedCall> &resolved) const
@@ -276,7 +293,7 @@ private:
         const auto target = wholeTrace ? kNone : m_forest.find(score.target.spanId);
         if (!wholeTrace && target == kNone)
             return; // its span has not come yet
-        const auto node = target != kNone && m_counts[target] ? target : lastBelow(target);
+        const auto node = target != kNone && m_counts[target] ? target : countedFor(target);
         if (node == kNone)
             return;
         auto &[place, counts, call, inherited] = resolved[m_places[node]];
@@ -289,6 +306,14 @@ private:
         }
         same->value = score.score.value;
         inherited.scores |= std::uint64_t {1} << (same - call.scores.begin());
+    }
+
+    // What counts in place of a call that was told twice, else the last call below a span.
+    std::size_t countedFor(std::size_t target) const
+    {
+        const auto telling = std::find_if(
+            m_tellings.begin(), m_tellings.end(), [target](const auto &pair) { return pair.second == target; });
+        return target != kNone && telling != m_tellings.end() ? telling->first : lastBelow(target);
     }
 
     // The last call that counts below a span, or of the trace where that is none.
@@ -311,6 +336,7 @@ private:
     std::span<const TraceNode> m_nodes;
     Forest m_forest;
     std::vector<bool> m_counts;
+    std::multimap<std::size_t, std::size_t> m_tellings; // of what counts: what told of the same request and does not
     std::vector<std::size_t> m_below;  // how many calls that count lie below a node
     std::vector<std::size_t> m_places; // of a node in the answer
     TraceContext m_common;
@@ -330,6 +356,45 @@ void settleAlone(Call &call, Inherited &inherited)
     inherited.ownUseCase = true;
     inherited.ownService = std::exchange(call.series.service, std::move(call.useCase));
     call.useCase.clear();
+}
+
+void addMissing(Call &call, const Call &other)
+{
+    const auto fill = [](std::string &text, const std::string &from) {
+        if (text.empty())
+            text = from;
+    };
+    if (call.series.promptName.empty()) {
+        call.series.promptName = other.series.promptName;
+        call.series.promptVersion = other.series.promptVersion;
+    }
+    if (!call.inputTokens && !call.outputTokens)
+        copyTokens(other, call);
+    if (call.status == CallStatus::Ok && call.errorType.empty()) {
+        call.status = other.status;
+        call.errorType = other.errorType;
+    }
+    if (call.series.environment == kDefaultEnvironment)
+        call.series.environment = other.series.environment;
+    if (call.parentSpanId == SpanId {})
+        call.parentSpanId = other.parentSpanId;
+    fill(call.series.service, other.series.service);
+    fill(call.series.model, other.series.model);
+    fill(call.series.provider, other.series.provider);
+    fill(call.modelRequested, other.modelRequested);
+    fill(call.useCase, other.useCase);
+    fill(call.name, other.name);
+    fill(call.user, other.user);
+    fill(call.session, other.session);
+    fill(call.responseId, other.responseId);
+    if (!call.timeToFirstToken)
+        call.timeToFirstToken = other.timeToFirstToken;
+    if (!call.reportedCostPico)
+        call.reportedCostPico = other.reportedCostPico;
+    for (const auto &score : other.scores) {
+        if (call.scores.size() < kMostScores && !find(call.scores, score.name))
+            call.scores.push_back(score);
+    }
 }
 
 Call asSent(Call call, const Inherited &inherited)

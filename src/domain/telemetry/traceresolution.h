@@ -52,14 +52,18 @@ struct ResolvedCall {
 //  first one counts: with tokens before without, then by start, then by id.
 //  - Use case, user, session and environment: a call's own, else of its nearest ancestor that has one, else of the
 //  earliest span of the trace that has one.
-//  - Prompt, tokens, time to first token and reported cost: a call's own, else of the nearest ancestor that is a call
-//  with no other call below it that counts (a client around a gateway).
-//  - A score belongs to the call it names; to the last call below the span it names; or to the last call of the trace. A
-//  later score of the same name replaces an earlier one; a call keeps 64 names.
+//  - Prompt, tokens, time to first token, reported cost and scores that a call has not: of what told of the same request
+//  and does not count, else of the nearest ancestor that is a call with no other call below it that counts (a client
+//  around a gateway).
+//  - A score belongs to the call it names, or to the one that counts in its place; to the last call below the span it
+//  names; or to the last call of the trace. A later score of the same name replaces an earlier one; a call keeps 64 names.
 std::vector<ResolvedCall> resolveTrace(std::span<const TraceNode> nodes, std::span<const TraceScore> scores = {});
 
 // A call that is alone in its trace: its use case becomes its service.
 void settleAlone(Call &call, Inherited &inherited);
+
+// Fills in what a call does not say from another telling of the same request; start and duration stay.
+void addMissing(Call &call, const Call &other);
 
 // The call as its span said it.
 Call asSent(Call call, const Inherited &inherited);

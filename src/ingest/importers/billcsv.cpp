@@ -6,6 +6,7 @@
 #include "domain/models/exchangerates.h"
 #include "ingest/importers/csvreader.h"
 #include "ingest/importers/filekind.h"
+#include "ingest/importers/textfile.h"
 
 #include <QCoreApplication>
 
@@ -172,9 +173,14 @@ bool readCell(std::string_view cell, Column column, bool decimalComma, Row &row)
         row.line.amount = amountOf(std::move(text), decimalComma);
         return row.line.amount.has_value();
     }
-    case Column::Item:
-        row.line.item = billItemNamed(cell).value_or(BillItem::Other);
+    case Column::Item: {
+        BillLine named;
+        readLineItem(cell, named);
+        row.line.item = named.item;
+        if (row.line.model.empty())
+            row.line.model = named.model;
         return true;
+    }
     case Column::Quantity:
         return readCount(row.line.quantity);
     case Column::InputTokens:
@@ -274,6 +280,21 @@ Result<Bill> readBillCsv(QIODevice &device)
     }
     if (bill.empty())
         return failure(ErrorKind::InvalidInput, Text::tr("This bill has no lines."));
+    return bill;
+}
+
+Result<Bill> readBills(const QStringList &files)
+{
+    Bill bill;
+    for (const auto &name : files) {
+        const auto file = TextFile::open(name);
+        if (!file)
+            return failureOf(file);
+        const auto lines = readBill(**file);
+        if (!lines)
+            return failureOf(lines);
+        bill.insert(bill.end(), lines->begin(), lines->end());
+    }
     return bill;
 }
 

@@ -8,6 +8,7 @@
 #include "domain/models/bill.h"
 
 #include <QIODevice>
+#include <QStringList>
 
 namespace demarc::ingest {
 
@@ -16,7 +17,7 @@ namespace demarc::ingest {
 //   day, date, usage date, start time           2026-11-23, an instant, or seconds since 1970; needed
 //   model, model name                           empty or absent: the bill names no model
 //   amount, cost, amount usd, cost usd, total   12.34, $12.34, 1,234.56; in files with semicolons also 12,34; needed
-//   item, line item, token type, kind           what billItemNamed() knows; anything else is Other, empty is Whole
+//   item, line item, token type, kind           what readLineItem() knows, with or without the model
 //   quantity, tokens, usage                     tokens of the line
 //   input tokens, cached tokens, cache write tokens, output tokens
 //                                               tokens of the day by item; input tokens include the cached ones
@@ -32,5 +33,8 @@ Result<Bill> readBillJson(std::string_view text);
 
 // Either, told by how the file begins.
 Result<Bill> readBill(QIODevice &device);
+
+// Several files are one bill: costs and usage come apart. Errors: as TextFile::open() and readBill().
+Result<Bill> readBills(const QStringList &files);
 
 } // namespace demarc::ingest

@@ -51,21 +51,6 @@ std::optional<std::int64_t> countOf(const Json &value)
     return static_cast<std::int64_t>(total->pico / Money::kPicoPerUnit);
 }
 
-// "gpt-4o-2024-08-06, cached input" names model and item; a name in words ("GPT-4o mini") is written as an identifier.
-void readLineItem(std::string_view text, BillLine &line)
-{
-    const auto comma = text.rfind(',');
-    const auto item = comma == std::string_view::npos ? std::nullopt : billItemNamed(text.substr(comma + 1));
-    if (!item) {
-        line.item = text.empty() ? BillItem::Whole : BillItem::Other;
-        return;
-    }
-    line.item = *item;
-    line.model = text.substr(0, comma);
-    for (auto &c : line.model)
-        c = c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool readCost(const Json &result, Day day, Bill &bill)
 {
     const auto &amount = member(result, "amount");

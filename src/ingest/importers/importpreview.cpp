@@ -174,6 +174,10 @@ Result<ImportPreview> previewImport(const QString &path, const ImportOptions &op
     if (!found)
         return failureOf(found);
     const auto &kind = **found;
+    ImportPreview preview;
+    preview.kind = QLatin1String(kind.name);
+    if (kind.style == RowStyle::Totals)
+        return preview;
     const auto names = columnNames((*file)->head(), kind, options.separator);
     auto copy = copyOf((*file)->head());
     if (!copy)
@@ -189,8 +193,6 @@ Result<ImportPreview> previewImport(const QString &path, const ImportOptions &op
             return failureOf(opened);
         source = std::move(*opened);
     }
-    ImportPreview preview;
-    preview.kind = QLatin1String(kind.name);
     const bool isGeneric = kind.style == RowStyle::Calls && kind.fields.empty();
     auto reader = CallReader::make(*source, kind, isGeneric && options.guess ? withGuesses(options, names) : options);
     if (!reader)

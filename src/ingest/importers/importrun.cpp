@@ -29,8 +29,8 @@ Result<void> checkHoldsCalls(const ImportKind &kind)
         return {};
     return failure(ErrorKind::InvalidInput,
         Text::tr(
-            "These are the provider's totals per hour or day, not calls: importing them would count everything twice. Compare "
-            "them with the calls instead: demarcctl models reconcile."));
+            "These are the provider's totals per hour or day, not calls: as calls they would count everything twice. Import them "
+            "as a bill instead."));
 }
 
 // The units that the first rows show, read from a copy of the file's beginning.
@@ -86,6 +86,12 @@ Result<const ImportKind *> kindFor(const TextFile &file, const QString &name)
         return failure(
             ErrorKind::InvalidInput, Text::tr("This is not JSON, as %1 is. Import it as calls-csv, or as auto.").arg(name));
     return kind;
+}
+
+Result<const ImportKind *> kindOfFile(const QString &path, const QString &name)
+{
+    const auto file = TextFile::open(path);
+    return file ? kindFor(**file, name) : Result<const ImportKind *>(failureOf(file));
 }
 
 Result<std::unique_ptr<RowSource>> openRows(std::unique_ptr<TextFile> file, const ImportKind &kind, std::optional<char> separator)

@@ -99,13 +99,16 @@ const ImportKind *detectKind(const TextFile &file);
 // The kind called that, where the text can be of it. Errors: InvalidInput.
 Result<const ImportKind *> kindFor(const TextFile &file, const QString &name);
 
+// As kindFor(), of a file. Errors: NotFound, Storage, InvalidInput.
+Result<const ImportKind *> kindOfFile(const QString &path, const QString &name);
+
 // The columns of a text that starts like this; of JSON the paths that its first rows have.
 QStringList columnNames(const QByteArray &head, const ImportKind &kind, std::optional<char> separator);
 
 // Adds to a mapping what the other columns' names say.
 ImportOptions withGuesses(ImportOptions options, const QStringList &names);
 
-// The first rows, at most `rows`. With a kind other than "auto" its mapping, changed by options.columns; a generic kind's
+// The first rows, at most `rows`; of totals only that they are (see readBills()). With a kind other than "auto" its mapping, changed by options.columns; a generic kind's
 // columns are guessed. Errors: as ImportRun::open().
 Result<ImportPreview> previewImport(const QString &path, const ImportOptions &options, int rows);
 

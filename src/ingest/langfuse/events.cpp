@@ -98,7 +98,10 @@ void addObservation(TelemetryBatch &batch, const SpanKey &key, Json whole, const
     span.startNanos = JsonSpan::nanosOf(memberOf(whole, "startTime"));
     span.endNanos = JsonSpan::nanosOf(memberOf(whole, "endTime"));
     copy(built, whole, kObservationAttributes);
+    const auto before = batch.calls.size();
     normaliser.addTo(batch, span);
+    if (span.startNanos == 0 && batch.calls.size() > before)
+        batch.calls.back().isPartial = true; // its beginning was told longer ago than is remembered
 }
 
 // "generation-update" is of a generation; "observation-create" says in its body of what.

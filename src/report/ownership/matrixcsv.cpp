@@ -2,11 +2,11 @@
 #include "report/ownership/matrixcsv.h"
 
 #include "app/ownership/words.h"
+#include "base/wholefile.h"
 #include "report/csv.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace demarc::report {
 
@@ -61,12 +61,7 @@ Result<void> writeMatrix(const Matrix &matrix, const QString &path)
     if (QFileInfo(path).suffix().compare(u"csv", Qt::CaseInsensitive) != 0)
         return failure(
             ErrorKind::InvalidInput, Text::tr("The matrix is exported as CSV. Give the file a name that ends in .csv."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(matrixCsv(matrix).toUtf8()) < 0 || !file.commit())
-        return failure(ErrorKind::Storage,
-            Text::tr("%1 could not be written. Choose another folder or make room, then export again.").arg(path),
-            file.errorString());
-    return {};
+    return writeWholeFile(path, matrixCsv(matrix).toUtf8());
 }
 
 } // namespace demarc::report

@@ -93,6 +93,10 @@ Result<void> TelemetryTables::prepare()
     if (!scores)
         return failureOf(scores);
     m_scores.emplace(std::move(*scores));
+    auto responses = ResponseIndex::create(m_database, m_path);
+    if (!responses)
+        return failureOf(responses);
+    m_responses.emplace(std::move(*responses));
     for (const auto &[table, name] : {std::pair {&m_names, "names"}, {&m_subjects, "subjects"}, {&m_qualities, "qualities"}}) {
         auto created = NameTable::create(m_database, m_path, name);
         if (!created)
@@ -209,6 +213,8 @@ Result<void> TelemetryTables::write(StoredCall &stored, bool isNew)
         if (auto linked = m_link.run(); !linked)
             return linked;
     }
+    if (auto linked = m_responses->add(stored.row.id, stored.row.call.responseId); !linked)
+        return linked;
     return writeScores(stored, isNew);
 }
 
@@ -264,6 +270,13 @@ Result<void> TelemetryTables::removeSpan(std::int64_t id, const SpanKey &key)
 
 Result<void> TelemetryTables::removeCall(std::int64_t id, const SpanKey &key)
 {
+    const auto stored = call(id);
+    if (!stored)
+        return failureOf(stored);
+    if (*stored) {
+        if (auto unlinked = m_responses->remove(id, (*stored)->row.call.responseId); !unlinked)
+            return unlinked;
+    }
     for (auto *statement : {&m_removeScores, &m_removeCall}) {
         statement->bind(1, id);
         if (auto removed = statement->run(); !removed)

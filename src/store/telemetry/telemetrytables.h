@@ -6,6 +6,7 @@
 #include "store/telemetry/callrow.h"
 #include "store/telemetry/cursor.h"
 #include "store/telemetry/nametable.h"
+#include "store/telemetry/responseindex.h"
 #include "store/telemetry/spanrow.h"
 
 #include <optional>
@@ -49,7 +50,10 @@ public:
     // With its scores and its messages.
     Result<void> removeCall(std::int64_t id, const SpanKey &key);
 
-    // Scores that came by themselves, for this trace, in order of arrival.
+    // Finds calls that this trace knows nothing of; write() and removeCall() keep it.
+    ResponseIndex &responses() { return *m_responses; }
+
+    // Scores that came by themselves, for this trace (or waiting under such a key), in order of arrival.
     Result<std::vector<TraceScore>> scoresOf(const SpanKey &trace);
     // False: it was there already. `moved` is the trace it belonged to before, where that is another one.
     struct ScorePut {
@@ -83,6 +87,7 @@ private:
     Statement m_traceScores, m_findScore, m_sameScore, m_insertTraceScore, m_updateTraceScore, m_qualityName;
     Statement m_number, m_setNumber, m_nameOf;
     std::optional<ScoreReader> m_scores;
+    std::optional<ResponseIndex> m_responses;
     std::optional<NameTable> m_names, m_subjects, m_qualities;
     std::unordered_map<SeriesKey, std::int64_t, SeriesKeyHash> m_seriesIds;
     std::unordered_map<std::int64_t, SeriesKey> m_seriesKeys;

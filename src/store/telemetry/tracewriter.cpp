@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/telemetry/tracewriter.h"
 
+#include "store/telemetry/tracenodes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,12 +10,6 @@
 namespace demarc::telemetry {
 
 namespace {
-
-using TraceId = std::array<std::uint8_t, 16>;
-
-struct TraceIdHash {
-    std::size_t operator()(const TraceId &id) const { return static_cast<std::size_t>(hashOf({id, {}})); }
-};
 
 // What pricing looks at.
 bool samePrice(const Call &a, const Call &b)
@@ -37,9 +33,15 @@ Call normalised(const Call &call)
     return kept;
 }
 
-// A log record tells of a call less than its span does, and may come after it.
+// What a record leaves out of a call stays as it is known.
 void keepKnown(Call &call, const Call &before)
 {
+    if (call.isPartial) {
+        addMissing(call, before);
+        if (!call.duration && !before.duration && call.start > before.start)
+            call.duration = call.start - before.start; // it told when the call ended
+        call.start = std::min(call.start, before.start);
+    }
     if (!call.duration)
         call.duration = before.duration;
     if (!call.timeToFirstToken)
@@ -59,33 +61,6 @@ AppendReport &AppendReport::operator+=(const AppendReport &more)
     tooLate += more.tooLate;
     return *this;
 }
-
-// A span of a trace under way: what is stored of it, and what it says now.
-struct TraceWriter::Node {
-    std::int64_t id = 0; // 0: not stored yet
-    std::optional<StoredCall> stored;
-    std::optional<Call> call; // as sent; empty: no call
-    TraceSpan span;           // of a span that is no call
-    std::int64_t given = 0;   // how often the batch brought it as a call
-    bool spanChanged = false;
-    std::int64_t spanId = 0; // row of the span that this call takes the place of
-};
-
-struct TraceWriter::Trace {
-    std::vector<Node> nodes;
-    std::vector<TraceScore> scores;
-
-    Node &at(const SpanKey &key)
-    {
-        const auto [place, isNew] = m_places.try_emplace(key.spanId, nodes.size());
-        if (isNew)
-            nodes.emplace_back();
-        return nodes[place->second];
-    }
-
-private:
-    std::map<SpanId, std::size_t> m_places;
-};
 
 Result<std::unique_ptr<TraceWriter>> TraceWriter::create(sqlite3 *database, const QString &path)
 {
@@ -107,7 +82,8 @@ Result<std::unique_ptr<TraceWriter>> TraceWriter::create(sqlite3 *database, cons
             {&writer->m_addRange,
                 "INSERT OR IGNORE INTO import_ranges (import, first_call, end_call) SELECT ?1, ?2, ?3"
                 " WHERE NOT EXISTS (SELECT 1 FROM import_ranges WHERE import = ?1 AND end_call = ?3)"},
-            {&writer->m_expiredKey, "SELECT 1 FROM expired_keys WHERE span_key = ?1"}}) {
+            {&writer->m_expiredKey, "SELECT 1 FROM expired_keys WHERE span_key = ?1"},
+            {&writer->m_rangeOf, "SELECT end_call FROM import_ranges WHERE first_call <= ?1 ORDER BY first_call DESC LIMIT 1"}}) {
         auto prepared = Statement::prepare(database, path, sql);
         if (!prepared)
             return failureOf(prepared);
@@ -120,10 +96,12 @@ Result<void> TraceWriter::begin(Instant now)
 {
     std::int64_t firstMinute = 0;
     std::int64_t scores = 0;
+    std::int64_t spanScores = 0;
     std::int64_t expired = 0;
     for (const auto &[key, value] :
         {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan}, {"arrived_minute", &m_arrivedMinute},
-            {"first_minute", &firstMinute}, {"trace_scores", &scores}, {"expired_before", &expired}}) {
+            {"first_minute", &firstMinute}, {"trace_scores", &scores}, {"span_scores", &spanScores},
+            {"expired_before", &expired}}) {
         const auto number = m_tables->number(key);
         if (!number)
             return failureOf(number);
@@ -131,6 +109,7 @@ Result<void> TraceWriter::begin(Instant now)
     }
     m_deltas->keepMinutesFrom(firstMinute);
     m_hasScores = scores != 0;
+    m_hasSpanScores = spanScores != 0;
     m_expiredBefore = expired == 0 ? Instant::min() : instantOf(expired);
     if (minuteOf(now) == m_arrivedMinute)
         return {};
@@ -164,39 +143,25 @@ void TraceWriter::forget()
 // Traces are stored in the order they started, so that ids follow the start as closely as they can.
 Result<AppendReport> TraceWriter::store(const TelemetryBatch &batch)
 {
-    std::unordered_map<TraceId, Group, TraceIdHash> groups;
+    Groups groups;
     groups.reserve(batch.size());
-    const auto groupOf = [&](const SpanKey &key, Instant start) -> Group & {
-        const auto [at, isNew] = groups.try_emplace(key.traceId);
-        at->second.start = isNew ? start : std::min(at->second.start, start);
-        return at->second;
-    };
     AppendReport report;
     for (const auto &call : batch.calls) {
         const auto late = isTooLate(call, batch.import);
         if (!late)
             return failureOf(late);
+        const auto known = batch.import && !*late ? isToldLive(call, report) : Result<bool>(false);
+        if (!known)
+            return failureOf(known);
         if (*late)
             ++(batch.import ? report.duplicates : report.tooLate);
-        else
-            groupOf(call.key, call.start).calls.push_back(&call);
+        else if (!*known)
+            groupOf(groups, call.key, call.start).calls.push_back(&call);
     }
     for (const auto &span : batch.spans)
-        groupOf(span.key, span.start).spans.push_back(&span);
-    for (const auto &score : batch.scores) {
-        const auto put = m_tables->put(score);
-        if (!put)
-            return failureOf(put);
-        if (put->changed)
-            groupOf(score.target, Instant::max()).scored = true;
-        if (put->moved)
-            groupOf(*put->moved, Instant::max()).scored = true;
-        if (!m_hasScores) {
-            if (const auto noted = m_tables->setNumber("trace_scores", 1); !noted)
-                return failureOf(noted);
-            m_hasScores = true;
-        }
-    }
+        groupOf(groups, span.key, span.start).spans.push_back(&span);
+    if (const auto put = putScores(batch.scores, groups); !put)
+        return failureOf(put);
     std::vector<const std::pair<const TraceId, Group> *> ordered;
     ordered.reserve(groups.size());
     for (const auto &group : groups)
@@ -231,12 +196,8 @@ Result<AppendReport> TraceWriter::storeTrace(const SpanKey &trace, const Group &
     if (!known)
         return failureOf(known);
     merge(*known, group);
-    if (m_hasScores) {
-        auto scores = m_tables->scoresOf(trace);
-        if (!scores)
-            return failureOf(scores);
-        known->scores = std::move(*scores);
-    }
+    if (const auto found = findScores(trace, *known); !found)
+        return failureOf(found);
     if (const auto settled = settle(*known, report); !settled)
         return failureOf(settled);
     return report;
@@ -247,6 +208,7 @@ Result<void> TraceWriter::insertAlone(const Call &call)
     StoredCall stored;
     stored.row.id = newCallId();
     stored.row.call = normalised(call);
+    stored.row.call.isPartial = false;
     settleAlone(stored.row.call, stored.row.inherited);
     price(stored.row.call, nullptr);
     if (auto written = m_tables->write(stored, true); !written)
@@ -298,6 +260,7 @@ void TraceWriter::merge(Trace &trace, const Group &group)
         auto now = normalised(*call);
         if (node.call)
             keepKnown(now, *node.call);
+        now.isPartial = false;
         node.call = std::move(now);
         ++node.given;
     }
@@ -438,10 +401,8 @@ Result<void> TraceWriter::remove(std::span<const std::int64_t> calls)
             count(*node.stored, -1);
         }
         std::erase_if(trace->nodes, [&](const Node &node) { return std::find(gone.begin(), gone.end(), node.id) != gone.end(); });
-        auto scores = m_tables->scoresOf(key);
-        if (!scores)
-            return failureOf(scores);
-        trace->scores = std::move(*scores);
+        if (auto found = findScores(key, *trace); !found)
+            return found;
         AppendReport report;
         if (auto settled = settle(*trace, report); !settled)
             return settled;

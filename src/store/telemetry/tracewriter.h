@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <span>
+#include <unordered_map>
 
 namespace demarc::telemetry {
 
@@ -59,9 +60,20 @@ private:
     };
     struct Node;
     struct Trace;
+    struct TraceIdHash {
+        std::size_t operator()(const TraceId &id) const { return static_cast<std::size_t>(hashOf({id, {}})); }
+    };
 
     explicit TraceWriter(std::unique_ptr<TelemetryTables> tables) : m_tables(std::move(tables)) { }
 
+    using Groups = std::unordered_map<TraceId, Group, TraceIdHash>;
+    static Group &groupOf(Groups &groups, const SpanKey &key, Instant start);
+    Result<void> putScores(const std::vector<TraceScore> &scores, Groups &groups);
+    Result<std::vector<TraceScore>> withTargets(std::vector<TraceScore> scores);
+    Result<void> findScores(const SpanKey &trace, Trace &known);
+    Result<bool> isToldLive(const Call &imported, AppendReport &report);
+    Result<bool> isImported(std::int64_t call);
+    Result<void> complete(const StoredCall &stored, const Call &told, AppendReport &report);
     Result<AppendReport> storeTrace(const SpanKey &trace, const Group &group);
     Result<void> insertAlone(const Call &call);
     Result<Trace> load(const SpanKey &trace, const std::vector<std::int64_t> &ids);
@@ -79,12 +91,13 @@ private:
     std::optional<RollupDeltas> m_deltas;
     std::optional<ZoneWriter> m_zones;
     Statement m_arrival;
-    Statement m_extendRange, m_addRange, m_expiredKey;
+    Statement m_extendRange, m_addRange, m_expiredKey, m_rangeOf;
     Pricer m_pricer;
     std::int64_t m_nextCall = 0;
     std::int64_t m_nextSpan = 0;
     std::int64_t m_arrivedMinute = 0; // of the last row of `arrivals`
     bool m_hasScores = false;         // any score came by itself, ever
+    bool m_hasSpanScores = false;     // any of them waited for a span whose trace it did not know, ever
     Instant m_expiredBefore {};       // live calls that started before may have come and gone; the minimum: none has
 };
 

@@ -109,8 +109,7 @@ void ImportDialog::setUpForm()
     m_form->trustUnitsCheck->hide();
     for (const auto &kind : ingest::importKinds()) {
         const auto name = QString::fromLatin1(kind.name);
-        if (kind.style != ingest::RowStyle::Totals)
-            m_form->kindCombo->addItem(words::importKind(name), name);
+        m_form->kindCombo->addItem(words::importKind(name), name);
     }
     m_form->kindCombo->insertItem(0, tr("What it looks like"), kAuto);
     m_form->kindCombo->setCurrentIndex(0);
@@ -185,9 +184,11 @@ void ImportDialog::showPreview(const Result<ingest::ImportPreview> &preview)
     }
     m_preview = *preview;
     m_guessed = m_preview.columns;
-    m_readable = true;
     showProblem({});
     m_form->kindCombo->setItemText(0, tr("What it looks like: %1").arg(words::importKind(m_preview.kind)));
+    if (isBill())
+        return loadBill();
+    m_readable = true;
     restoreMapping();
     fillTable();
     if (QFileInfo(m_path).size() <= kCheckedAtOnce)
@@ -306,12 +307,19 @@ void ImportDialog::updateButtons()
     m_form->checkButton->setEnabled(m_readable && !m_busy);
     m_form->systemEdit->setEnabled(m_readable);
     m_form->modelEdit->setEnabled(m_readable);
+    for (auto *ofCalls : std::initializer_list<QWidget *> {m_form->checkButton, m_form->systemLabel, m_form->systemEdit,
+             m_form->modelLabel, m_form->modelEdit})
+        ofCalls->setHidden(isBill());
 }
 
 void ImportDialog::accept()
 {
-    rememberMapping();
-    Q_EMIT importRequested(m_path, options());
+    if (isBill()) {
+        Q_EMIT billRequested(QFileInfo(m_path).fileName(), m_bill);
+    } else {
+        rememberMapping();
+        Q_EMIT importRequested(m_path, options());
+    }
     QDialog::accept();
 }
 

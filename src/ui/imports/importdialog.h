@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file that was dropped on the window or chosen: what it is taken for, its first rows with the field each column goes to,
-// what importing it would bring; corrected here, then imported as a job.
+// what importing it would bring; corrected here, then imported as a job. A provider's bill is shown line by line.
 #pragma once
 
 #include "app/telemetry/importrunner.h"
+#include "domain/models/bill.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -34,12 +35,17 @@ public:
 
 Q_SIGNALS:
     void importRequested(const QString &path, const demarc::ingest::ImportOptions &options);
+    void billRequested(const QString &name, const demarc::Bill &bill);
 
 private:
     void setUpForm();
     void setUpTable();
     void loadPreview();
     void showPreview(const Result<ingest::ImportPreview> &preview);
+    bool isBill() const;
+    void loadBill();
+    void showBill(const Result<Bill> &bill);
+    void fillBill();
     void fillTable();
     void addFieldBox(int column);
     QComboBox *fieldBox(int column) const;
@@ -66,6 +72,7 @@ private:
     Label *m_details = nullptr;
     QStandardItemModel *m_fields = nullptr; // what a column can be, shared by all boxes
     ingest::ImportPreview m_preview;
+    Bill m_bill; // of a file that is one
     std::vector<ingest::ColumnPreview> m_guessed; // as the preview came
     QTimer m_checkTimer;
     int m_generation = 0; // of looks at the file; an older answer is dropped

@@ -38,22 +38,6 @@ Result<ingest::PriceMap> readPrices(const QString &name)
     return ingest::readPriceMap(file.readAll().toStdString());
 }
 
-// Several files are one bill: costs and usage come apart.
-Result<Bill> readBills(const QStringList &names)
-{
-    Bill bill;
-    for (const auto &name : names) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotFound, ModelsPage::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-        const auto lines = ingest::readBill(file);
-        if (!lines)
-            return failureOf(lines);
-        bill.insert(bill.end(), lines->begin(), lines->end());
-    }
-    return bill;
-}
-
 } // namespace
 
 void ModelsPage::open(const Link &link)
@@ -245,7 +229,7 @@ void ModelsPage::importBills(const QStringList &files)
         return;
     showView(1);
     m_import->setEnabled(false);
-    app::deliver(m_files.run([files] { return readBills(files); }), this, [this, files](const Result<Bill> &bill) {
+    app::deliver(m_files.run([files] { return ingest::readBills(files); }), this, [this, files](const Result<Bill> &bill) {
         m_import->setEnabled(true);
         if (!bill)
             return tell(bill.error());

@@ -65,6 +65,25 @@ QString nameOf(ServiceTier tier)
     return {};
 }
 
+QString nameOf(BillItem item)
+{
+    switch (item) {
+    case BillItem::Input:
+        return nameOf(RateKind::Input);
+    case BillItem::CacheRead:
+        return nameOf(RateKind::CacheRead);
+    case BillItem::CacheWrite:
+        return nameOf(RateKind::CacheWrite);
+    case BillItem::Output:
+        return nameOf(RateKind::Output);
+    case BillItem::Whole:
+        return Words::tr("Everything", "what a line of a bill charges for");
+    case BillItem::Other:
+        return Words::tr("Something else", "what a line of a bill charges for");
+    }
+    return {};
+}
+
 QString priceText(RateKind kind, const Decimal &rate)
 {
     const auto shown = isPerPiece(kind) ? std::optional {rate} : rate.times({1, 6});

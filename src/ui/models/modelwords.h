@@ -12,6 +12,7 @@ namespace demarc::ui {
 
 QString nameOf(RateKind kind);    // "Input", "Input from a cache"
 QString nameOf(ServiceTier tier); // "standard", "batch"
+QString nameOf(BillItem item);    // "Input", "Everything"
 
 // "$2.50" for a million of what a rate is for; per piece for images and requests. Every digit there is, at least two.
 QString priceText(RateKind kind, const Decimal &rate);

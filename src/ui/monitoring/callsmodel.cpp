@@ -58,13 +58,6 @@ Cell countCell(const std::optional<std::int64_t> &count)
     return Cell::figure(format::count(*count), QVariant::fromValue<qlonglong>(*count));
 }
 
-QString secondsText(const std::optional<Duration> &duration)
-{
-    return duration ? QString::number(static_cast<double>(duration->count()) / 1e6, 'f', 6) : QString();
-}
-
-QString countText(const std::optional<std::int64_t> &count) { return count ? QString::number(*count) : QString(); }
-
 } // namespace
 
 CallsModel::CallsModel(QObject *parent) : RowModel(callColumns(), parent) { }
@@ -156,24 +149,6 @@ Cell CallsModel::cell(int row, int column) const
     default:
         return statusCell(call);
     }
-}
-
-QStringList CallsModel::exportTitles()
-{
-    return {QStringLiteral("start"), QStringLiteral("service"), QStringLiteral("model"), QStringLiteral("provider"),
-        QStringLiteral("prompt"), QStringLiteral("environment"), QStringLiteral("duration_seconds"),
-        QStringLiteral("first_token_seconds"), QStringLiteral("input_tokens"), QStringLiteral("output_tokens"),
-        QStringLiteral("cost"), QStringLiteral("quality"), QStringLiteral("status"), QStringLiteral("error_type")};
-}
-
-QStringList CallsModel::exportFields(const Call &call)
-{
-    const auto quality = qualityOf(call);
-    return {toIso(call.start), fromUtf8(call.series.service), fromUtf8(call.series.model), fromUtf8(call.series.provider),
-        promptOf(call), fromUtf8(call.series.environment), secondsText(call.duration), secondsText(call.timeToFirstToken),
-        countText(call.inputTokens), countText(call.outputTokens), call.costPico ? Money {*call.costPico}.toString() : QString(),
-        quality ? QString::number(*quality, 'g', 6) : QString(),
-        call.status == CallStatus::Ok ? QStringLiteral("ok") : QStringLiteral("error"), fromUtf8(call.errorType)};
 }
 
 } // namespace demarc::ui

@@ -25,14 +25,11 @@ public:
     void start(const Setting &setting); // an empty table that waits for its first page
     void append(const CallPage &page);
     const std::vector<Call> &calls() const { return m_calls; }
+    const Setting &setting() const { return m_setting; }
     bool isComplete() const { return m_complete; }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
-
-    // The columns of an export and one line of it: every digit, instants in UTC.
-    static QStringList exportTitles();
-    static QStringList exportFields(const Call &call);
 
 Q_SIGNALS:
     void pageWanted(const std::optional<demarc::CallCursor> &before);

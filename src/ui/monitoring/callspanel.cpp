@@ -2,7 +2,7 @@
 #include "ui/monitoring/callspanel.h"
 
 #include "app/workspace/deliver.h"
-#include "report/csv.h"
+#include "report/telemetry/callfile.h"
 #include "ui/style/format.h"
 #include "ui/style/style.h"
 #include "ui/widgets/tableview.h"
@@ -10,23 +10,15 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace demarc::ui {
 
 namespace {
 
 constexpr int kPage = 200;
-constexpr int kExportPage = 1000; // small enough to be written between two frames
+constexpr int kExportPage = 5000;
 
 } // namespace
-
-struct CallsPanel::Export {
-    explicit Export(const QString &path) : file(path) { }
-    QSaveFile file;
-    CallQuery query;
-    std::int64_t written = 0;
-};
 
 CallsPanel::CallsPanel(MonitoringSources sources, QWidget *parent)
     : Card(tr("Calls"), {}, parent), m_sources(std::move(sources)), m_model(new CallsModel(this)),
@@ -45,7 +37,7 @@ CallsPanel::CallsPanel(MonitoringSources sources, QWidget *parent)
 
 void CallsPanel::setUpHeader()
 {
-    m_export = new QPushButton(tr("Export CSV…"), this);
+    m_export = new QPushButton(tr("Export…"), this);
     m_export->setObjectName(QStringLiteral("exportCallsButton"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeCallsButton"));
@@ -99,7 +91,7 @@ void CallsPanel::askForFile()
     dialog->setObjectName(QStringLiteral("exportCallsDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setNameFilter(QStringLiteral("*.csv"));
+    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON, one call a line (*.jsonl)")});
     dialog->selectFile(tr("calls", "file name") + QStringLiteral(".csv"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &CallsPanel::exportTo);
@@ -108,42 +100,45 @@ void CallsPanel::askForFile()
 
 void CallsPanel::exportTo(const QString &path)
 {
-    auto to = std::make_shared<Export>(path);
-    to->query = m_query;
-    to->query.limit = kExportPage;
-    if (!to->file.open(QIODevice::WriteOnly)) {
-        Q_EMIT message(tr("%1 cannot be written: %2. Choose another place.").arg(path, to->file.errorString()));
-        return;
-    }
-    to->file.write(report::csvLine(CallsModel::exportTitles()).toUtf8());
     m_export->setEnabled(false);
-    exportPage(to, {});
+    auto query = m_query;
+    query.limit = kExportPage;
+    const auto currency = m_model->setting().currency;
+    app::deliver(m_files.run([path, currency] { return report::CallFile::create(path, currency); }), this,
+        [this, path, query = std::move(query)](const Result<std::shared_ptr<report::CallFile>> &file) {
+            if (file)
+                exportPage(*file, path, query);
+            else
+                finishExport(file.error().message);
+        });
 }
 
-// Page after page, so that neither memory nor a frame is filled by a million calls.
-void CallsPanel::exportPage(const std::shared_ptr<Export> &to, const std::optional<CallCursor> &before)
+// Page after page, so that a million calls do not fill the memory.
+void CallsPanel::exportPage(const std::shared_ptr<report::CallFile> &file, const QString &path, const CallQuery &query)
 {
-    auto query = to->query;
-    query.before = before;
-    app::deliver(m_sources.calls(std::move(query)), this, [this, to](const Result<CallPage> &page) {
-        if (page) {
-            for (const auto &call : page->calls)
-                to->file.write(report::csvLine(CallsModel::exportFields(call)).toUtf8());
-            to->written += static_cast<std::int64_t>(page->calls.size());
-            if (page->next) {
-                exportPage(to, page->next);
-                return;
-            }
-        }
-        m_export->setEnabled(true);
+    app::deliver(m_sources.calls(query), this, [this, file, path, query](const Result<CallPage> &page) {
         if (!page)
-            Q_EMIT message(page.error().message);
-        else if (!to->file.commit())
-            Q_EMIT message(
-                tr("The calls could not be saved: %1. Free some space or choose another place.").arg(to->file.errorString()));
-        else
-            Q_EMIT message(tr("Saved %1 calls to %2").arg(format::count(to->written), to->file.fileName()));
+            return finishExport(page.error().message);
+        const auto write = [file, calls = page->calls, isLast = !page->next] {
+            file->add(calls);
+            return isLast ? file->finish() : Result<void>();
+        };
+        app::deliver(m_files.run(write), this, [this, file, path, query, next = page->next](const Result<void> &written) {
+            if (!written)
+                return finishExport(written.error().message);
+            if (!next)
+                return finishExport(tr("Saved %1 calls to %2").arg(format::count(file->count()), path));
+            auto rest = query;
+            rest.before = next;
+            exportPage(file, path, rest);
+        });
     });
+}
+
+void CallsPanel::finishExport(const QString &text)
+{
+    m_export->setEnabled(true);
+    Q_EMIT message(text);
 }
 
 void CallsPanel::keyPressEvent(QKeyEvent *event)

@@ -2,11 +2,16 @@
 // The calls behind a point of a chart, newest first: a table below the charts with copy and export.
 #pragma once
 
+#include "app/workspace/workthread.h"
 #include "ui/monitoring/callsmodel.h"
 #include "ui/monitoring/monitoringsources.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
+
+namespace demarc::report {
+class CallFile;
+}
 
 namespace demarc::ui {
 
@@ -31,13 +36,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Export;
     void setUpHeader();
     void loadPage(const std::optional<CallCursor> &before);
     void updateTitle();
     void askForFile();
     void exportTo(const QString &path);
-    void exportPage(const std::shared_ptr<Export> &to, const std::optional<CallCursor> &before);
+    void exportPage(const std::shared_ptr<report::CallFile> &file, const QString &path, const CallQuery &query);
+    void finishExport(const QString &text);
 
     MonitoringSources m_sources;
     CallQuery m_query;
@@ -46,6 +51,7 @@ private:
     CallsModel *m_model;
     TableView *m_table;
     QPushButton *m_export = nullptr;
+    app::WorkThread m_files; // writes what is exported
 };
 
 } // namespace demarc::ui

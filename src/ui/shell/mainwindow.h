@@ -114,6 +114,7 @@ private:
     void askForFile(bool create);
     void askForImport();
     void startImport(const QString &path, const ingest::ImportOptions &options);
+    void keepBill(const QString &name, const Bill &bill);
     void showImported(const QString &name, const Result<app::CallsImport> &import);
     void rememberLocation(const QString &where);
     void restoreLayout();

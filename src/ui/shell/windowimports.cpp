@@ -2,6 +2,7 @@
 // Files dropped on the window, or chosen to be imported.
 #include "ui/shell/mainwindow.h"
 
+#include "app/models/bills.h"
 #include "app/telemetry/importrunner.h"
 #include "ui/imports/importdialog.h"
 #include "ui/shell/notice.h"
@@ -45,6 +46,7 @@ void MainWindow::importFile(const QString &path)
         return;
     auto *dialog = new ImportDialog(m_desk->imports(), path, m_options.remembers, m_desk);
     connect(dialog, &ImportDialog::importRequested, this, &MainWindow::startImport);
+    connect(dialog, &ImportDialog::billRequested, this, &MainWindow::keepBill);
     dialog->open();
 }
 
@@ -55,6 +57,14 @@ void MainWindow::startImport(const QString &path, const ingest::ImportOptions &o
     const auto name = QFileInfo(path).fileName();
     deliver(m_desk->imports().run(path, options),
         [this, name](const Result<app::CallsImport> &import) { showImported(name, import); });
+}
+
+void MainWindow::keepBill(const QString &name, const Bill &bill)
+{
+    if (!m_desk)
+        return;
+    m_desk->undoStack().run(app::importBill(name, bill));
+    openLink({QStringLiteral("page"), QStringLiteral("models"), QStringLiteral("reconciliation")});
 }
 
 void MainWindow::showImported(const QString &name, const Result<app::CallsImport> &import)

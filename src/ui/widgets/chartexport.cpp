@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chartexport.h"
 
+#include "base/wholefile.h"
 #include "ui/style/style.h"
 #include "ui/widgets/chartstyle.h"
 
@@ -9,7 +10,6 @@
 #include <QFontMetricsF>
 #include <QGraphicsScene>
 #include <QImage>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace demarc::ui {
@@ -143,12 +143,7 @@ Result<void> exportChart(ChartCanvas &canvas, const QString &path)
     else
         return failure(
             ErrorKind::InvalidInput, Words::tr("A chart is saved as .png, .svg or .csv; give the file one of these names."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::Storage,
-            Words::tr("The chart could not be saved to %1. Choose another place or free some space.").arg(path),
-            file.errorString());
-    return {};
+    return writeWholeFile(path, bytes);
 }
 
 } // namespace demarc::ui

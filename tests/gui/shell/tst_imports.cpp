@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file dropped on the window: preview, correction, import, and what the window says of it.
+#include "app/models/bills.h"
 #include "support/testmain.h"
 #include "ui/imports/importdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -114,6 +115,27 @@ private Q_SLOTS:
         find<QPushButton>("cancelImportButton")->click();
         QTRY_VERIFY(!dialog());
         QCOMPARE(m_window->desk()->workspace().telemetry().calls({}).result()->calls.size(), 0u);
+    }
+
+    void aBillIsShownByItsLinesAndKeptBesideTheCalls()
+    {
+        drop(write("costs.json",
+            R"({"object":"page","data":[{"object":"bucket","start_time":1777593600,"end_time":1777680000,"results":[
+            {"object":"organization.costs.result","amount":{"value":12.5,"currency":"usd"},"line_item":"gpt-4o, output","quantity":3}
+            ]}],"has_more":false})"));
+        QTRY_VERIFY(dialog() && dialog()->isSettled());
+        auto *table = find<QTableWidget>("previewTable");
+        QTRY_COMPARE(table->rowCount(), 1);
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("gpt-4o"));
+        QCOMPARE(table->item(0, 2)->text(), QStringLiteral("Output"));
+        QVERIFY(table->item(0, 5)->text().contains(QLatin1String("12.50")));
+        QVERIFY(!find<QLineEdit>("systemEdit")->isVisible());
+        find<QPushButton>("importButton")->click();
+        auto &workspace = m_window->desk()->workspace();
+        QTRY_COMPARE(workspace.query(app::storedBills).result()->size(), std::size_t {1});
+        QCOMPARE(workspace.query(app::storedBills).result()->front().name, QStringLiteral("costs.json"));
+        QCOMPARE(m_window->desk()->currentId(), QStringLiteral("models"));
+        QCOMPARE(workspace.telemetry().calls({}).result()->calls.size(), 0u);
     }
 
     void refusesAFileThatIsNoTable()

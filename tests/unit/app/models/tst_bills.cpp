@@ -68,6 +68,23 @@ class TestBills : public demarc::test::Test {
     }
 
 private Q_SLOTS:
+    void theSameBillIsKeptOnce()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(m_clock);
+        open(workspace, folder.filePath(QStringLiteral("w.demarc")));
+        const auto bill = billOf("day,amount\n2026-06-01,5\n");
+        const auto kept = [&] { return workspace.query([&](sql::Connection &c) { return keptBill(c, bill); }).result().value(); };
+        QVERIFY(!kept());
+        QVERIFY(workspace.execute(importBill(QStringLiteral("may.csv"), bill)).result().has_value());
+        QCOMPARE(kept().value(), QStringLiteral("may.csv"));
+        const auto again = workspace.execute(importBill(QStringLiteral("other.csv"), bill)).result();
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::Conflict);
+        QVERIFY(again.error().message.contains(QLatin1String("may.csv")));
+        QCOMPARE(workspace.query(storedBills).result()->size(), std::size_t {1});
+    }
+
     void explainsABillWithKnownGaps_data() { demarc::test::addEngineRows(); }
     void explainsABillWithKnownGaps()
     {

@@ -115,6 +115,38 @@ private Q_SLOTS:
         QVERIFY2(bill.error().message.contains(says), qPrintable(bill.error().message));
     }
 
+    // OpenAI's own export of costs: the line item names model and item.
+    void aLineItemNamesModelAndItem()
+    {
+        const auto on = day(u"2026-05-01");
+        const Bill bill {{on, "gpt-4o-2024-08-06", BillItem::CacheRead, Decimal::parse("1.5"), "USD", {}, {}},
+            {on, "", BillItem::Input, Decimal::parse("2"), "USD", {}, {}},
+            {on, "", BillItem::Other, Decimal::parse("3"), "USD", {}, {}}};
+        QCOMPARE(*read("start_time,amount_value,amount_currency,line_item\n"
+                       "1777593600,1.5,usd,\"gpt-4o-2024-08-06, cached input\"\n1777593600,2,usd,input\n"
+                       "1777593600,3,usd,web search\n"),
+            bill);
+    }
+
+    void severalFilesAreOneBill()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const char *name, const QByteArray &text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("cannot write");
+            return file.fileName();
+        };
+        const auto on = day(u"2026-05-01");
+        const auto first = write("a.csv", "day,amount\n2026-05-01,1\n");
+        const auto second = write("b.csv", QByteArray("\xff\xfe", 2) // UTF-16
+                + QByteArray(reinterpret_cast<const char *>(u"day,amount\n2026-05-01,2\n"), 2 * 24));
+        const Bill both {{on, "", BillItem::Whole, Decimal::parse("1"), "USD", {}, {}},
+            {on, "", BillItem::Whole, Decimal::parse("2"), "USD", {}, {}}};
+        QCOMPARE(*readBills({first, second}), both);
+        QCOMPARE(readBills({first, folder.filePath(QStringLiteral("none"))}).error().kind, ErrorKind::NotFound);
+    }
+
     void readsCostAndUsagePagesOfOpenAi()
     {
         const QByteArray costs =
