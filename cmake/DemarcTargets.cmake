@@ -53,7 +53,11 @@ function(demarc_test file)
     endif()
     # GCC 12 at -O2 takes the alternatives that a std::variant literal does not hold for uninitialised.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-    target_compile_definitions(${target} PRIVATE DEMARC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DEMARC_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    # Only where they are used: what is compiled without the name of a folder is found in the compiler cache from any other.
+    file(STRINGS ${file} folders REGEX "DEMARC_BIN_DIR|DEMARC_SOURCE_DIR|support/(demarcctl|shareddata)\\.h")
+    if(folders)
+        target_compile_definitions(${target} PRIVATE DEMARC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DEMARC_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    endif()
     add_test(NAME ${below} COMMAND ${target})
     set_tests_properties(${below} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" SKIP_REGULAR_EXPRESSION "^$")
     if(ARG_TIMEOUT)

@@ -2,7 +2,7 @@
 // Finds calls by what others know of them where that is not their trace: the provider's response id, or a span id alone.
 #pragma once
 
-#include "domain/telemetry/trace.h"
+#include "domain/telemetry/traceresolution.h"
 #include "store/telemetry/statement.h"
 
 #include <map>

@@ -33,10 +33,24 @@ Call normalised(const Call &call)
     return kept;
 }
 
+void keepKnownTokens(Call &call, const Call &before)
+{
+    for (const auto count : {&Call::inputTokens, &Call::outputTokens}) {
+        if (!(call.*count))
+            call.*count = before.*count;
+    }
+    for (const auto count : {&Call::cacheReadTokens, &Call::cacheWriteTokens, &Call::reasoningTokens, &Call::cacheWriteHourTokens,
+             &Call::audioInputTokens, &Call::audioOutputTokens, &Call::images}) {
+        if (call.*count == 0)
+            call.*count = before.*count;
+    }
+}
+
 // What a record leaves out of a call stays as it is known.
 void keepKnown(Call &call, const Call &before)
 {
     if (call.isPartial) {
+        keepKnownTokens(call, before);
         addMissing(call, before);
         if (!call.duration && !before.duration && call.start > before.start)
             call.duration = call.start - before.start; // it told when the call ended

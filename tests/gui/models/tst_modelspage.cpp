@@ -5,6 +5,7 @@
 #include "app/models/currency.h"
 #include "app/models/prices.h"
 #include "support/testmain.h"
+#include "ui/models/priceimportdialog.h"
 #include "ui/shell/undostack.h"
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
@@ -13,10 +14,12 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -150,7 +153,7 @@ private Q_SLOTS:
         QTRY_VERIFY(find<PriceImportDialog>("priceImportDialog"));
         QTest::keyClick(find<PriceImportDialog>("priceImportDialog"), Qt::Key_Escape);
         QTRY_VERIFY(!find<PriceImportDialog>("priceImportDialog"));
-        const auto prices = app::modelList(m_workspace).result();
+        const auto prices = app::modelList(*m_workspace).result();
         QVERIFY(prices && prices->rows.empty());
     }
 

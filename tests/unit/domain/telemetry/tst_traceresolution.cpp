@@ -134,6 +134,62 @@ private Q_SLOTS:
         QCOMPARE(trace.counting(), (std::vector {2, 3}));
     }
 
+    void whatWasToldTwiceKeepsWhatOnlyOneTellingKnows()
+    {
+        Trace trace;
+        trace.span(1, 0);
+        auto &dropped = trace.call(2, 1);
+        auto &kept = trace.call(3, 1);
+        dropped.responseId = kept.responseId = "resp-1";
+        kept.start = dropped.start;
+        kept.inputTokens = 10;
+        dropped.reportedCostPico = 7;
+        dropped.scores = {{"safe", 1}};
+        trace.score(2, "helpful", 0.5);
+        const auto resolved = trace.resolved(3);
+        QVERIFY(resolved.counts);
+        QVERIFY(!trace.resolved(2).counts);
+        QCOMPARE(resolved.call.reportedCostPico.value_or(0), 7);
+        QVERIFY(resolved.call.scores == (std::vector<Score> {{"safe", 1}, {"helpful", 0.5}}));
+        const auto sent = asSent(resolved.call, resolved.inherited);
+        QVERIFY(!sent.reportedCostPico);
+        QVERIFY(sent.scores.empty());
+    }
+
+    void aJudgementOfTheCallAroundAGatewayReachesTheOneThatCounts()
+    {
+        Trace trace;
+        trace.call(1, 0).scores = {{"helpful", 0.25}, {"safe", 1}};
+        trace.call(2, 1).scores = {{"safe", 0}};
+        QVERIFY(trace.resolved(2).call.scores == (std::vector<Score> {{"safe", 0}, {"helpful", 0.25}}));
+    }
+
+    void anotherTellingFillsInOnlyWhatIsMissing()
+    {
+        Call call;
+        call.series.model = "gpt-4o";
+        call.outputTokens = 3;
+        call.start = kStart;
+        Call other;
+        other.series.model = "gpt-4";
+        other.series.provider = "openai";
+        other.series.environment = "production";
+        other.inputTokens = 5;
+        other.reportedCostPico = 9;
+        other.user = "ann";
+        other.start = kStart + 1s;
+        other.duration = 4s;
+        addMissing(call, other);
+        QCOMPARE(call.series.model, std::string("gpt-4o"));
+        QCOMPARE(call.series.provider, std::string("openai"));
+        QCOMPARE(call.series.environment, std::string("production"));
+        QVERIFY(!call.inputTokens); // tokens belong together: those of another count would not
+        QCOMPARE(call.reportedCostPico.value_or(0), 9);
+        QCOMPARE(call.user, std::string("ann"));
+        QCOMPARE(call.start, kStart);
+        QVERIFY(!call.duration);
+    }
+
     void contextComesFromTheNearestAncestorThenFromTheTrace()
     {
         Trace trace;

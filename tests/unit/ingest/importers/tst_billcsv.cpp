@@ -5,6 +5,7 @@
 #include "support/testmain.h"
 
 #include <QBuffer>
+#include <QTemporaryDir>
 
 using namespace demarc;
 
@@ -143,8 +144,8 @@ private Q_SLOTS:
                 + QByteArray(reinterpret_cast<const char *>(u"day,amount\n2026-05-01,2\n"), 2 * 24));
         const Bill both {{on, "", BillItem::Whole, Decimal::parse("1"), "USD", {}, {}},
             {on, "", BillItem::Whole, Decimal::parse("2"), "USD", {}, {}}};
-        QCOMPARE(*readBills({first, second}), both);
-        QCOMPARE(readBills({first, folder.filePath(QStringLiteral("none"))}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(*ingest::readBills({first, second}), both);
+        QCOMPARE(ingest::readBills({first, folder.filePath(QStringLiteral("none"))}).error().kind, ErrorKind::NotFound);
     }
 
     void readsCostAndUsagePagesOfOpenAi()

@@ -93,7 +93,9 @@ private Q_SLOTS:
         auto sent = call();
         sent.user = "ann";
         write(m_folder.filePath(name), {sent});
-        const auto run = ingest::ImportRun::open(m_folder.filePath(name), {.kind = QStringLiteral("auto")});
+        ingest::ImportOptions options;
+        options.kind = QStringLiteral("auto");
+        const auto run = ingest::ImportRun::open(m_folder.filePath(name), options);
         QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().message));
         const auto batch = (*run)->next();
         QVERIFY(batch.has_value());

@@ -209,6 +209,98 @@ private Q_SLOTS:
         verifySound();
     }
 
+    // A judgement that knows a call by its response id, before and after the call came; several of one name.
+    void aScoreFindsItsCallByTheResponse()
+    {
+        const auto judged = [](const char *response, double value) {
+            return TraceScore {{}, {}, response, {"helpful", value}};
+        };
+        store({{}, {}, {judged("resp-1", 0.5), judged("resp-2", 0.25), judged("resp-9", 1)}});
+        auto first = call(1, 2);
+        first.responseId = "resp-1";
+        auto second = call(2, 2);
+        second.responseId = "resp-2";
+        store({{first}, {}, {}});
+        store({{second}, {}, {}});
+        QVERIFY(called(1).scores == (std::vector<Score> {{"helpful", 0.5}}));
+        QVERIFY(called(2).scores == (std::vector<Score> {{"helpful", 0.25}}));
+        store({{}, {}, {judged("resp-1", 0.75)}});
+        QVERIFY(called(1).scores == (std::vector<Score> {{"helpful", 0.75}}));
+        QVERIFY(called(2).scores == (std::vector<Score> {{"helpful", 0.25}}));
+        verifySound();
+    }
+
+    // A judgement that knows a span and not its trace, as Phoenix's clients send them.
+    void aScoreFindsItsCallByTheSpanAlone()
+    {
+        const auto judged = [](std::uint8_t span, double value) {
+            return TraceScore {{}, {{}, key(1, span).spanId}, {}, {"helpful", value}};
+        };
+        store({{call(1, 2)}, {}, {judged(3, 0.25)}}); // the one it judges comes later, the other is here
+        store({{}, {}, {judged(2, 0.5)}});
+        auto later = call(1, 3);
+        later.start += std::chrono::seconds {1};
+        store({{later}, {}, {}});
+        const auto calls = m_reader->calls({}).value().calls; // the newest first
+        QCOMPARE(calls.size(), std::size_t {2});
+        QVERIFY(calls[0].scores == (std::vector<Score> {{"helpful", 0.25}}));
+        QVERIFY(calls[1].scores == (std::vector<Score> {{"helpful", 0.5}}));
+        verifySound();
+    }
+
+    // A row of a gateway's log tells of a request that came live: it counts once, and only what it alone knows is taken.
+    void anImportedRowOfALiveCallCountsOnce()
+    {
+        auto live = call(1, 2);
+        live.responseId = "resp-1";
+        live.inputTokens = 10;
+        store({{live}, {}, {}});
+        auto row = call(9, 9);
+        row.responseId = "resp-1";
+        row.inputTokens = 10;
+        row.reportedCostPico = 77;
+        row.start += std::chrono::milliseconds {20};
+        auto other = call(9, 8);
+        other.responseId = "resp-1"; // a test endpoint that gives every answer the same id
+        other.inputTokens = 11;
+        TelemetryBatch batch {{row, other}, {}, {}};
+        batch.import = 1;
+        const auto report = m_writer->append(batch).value();
+        QCOMPARE(report.inserted, 1);
+        QCOMPARE(report.duplicates, 1);
+        QCOMPARE(report.corrected, 1);
+        QCOMPARE(m_reader->calls({}).value().calls.size(), std::size_t {2});
+        QCOMPARE(called(1).reportedCostPico.value_or(0), 77);
+        const auto again = m_writer->append(batch).value();
+        QCOMPARE(again, (AppendReport {0, 0, 2, 0}));
+        verifySound();
+    }
+
+    // What tells only how a call went on leaves what is known of it alone, however late it comes.
+    void aPieceOfACallLeavesTheRestAsItIs()
+    {
+        auto begun = call(1, 2);
+        begun.series.model = "gpt-4o";
+        begun.duration.reset();
+        begun.user = "ann";
+        store({{begun}, {}, {}});
+        Call ended;
+        ended.key = begun.key;
+        ended.start = begun.start + std::chrono::seconds {3};
+        ended.outputTokens = 20;
+        ended.isPartial = true;
+        store({{ended}, {}, {}});
+        const auto stored = only();
+        QCOMPARE(stored.start, begun.start);
+        QVERIFY(stored.duration == Duration {std::chrono::seconds {3}});
+        QCOMPARE(stored.series.model, std::string("gpt-4o"));
+        QCOMPARE(stored.user, std::string("ann"));
+        QCOMPARE(stored.inputTokens.value_or(0), 100);
+        QCOMPARE(stored.outputTokens.value_or(0), 20);
+        QVERIFY(!stored.isPartial);
+        verifySound();
+    }
+
     void aScoreThatMovesToAnotherTraceLeavesTheFirst()
     {
         store({{call(1, 1), call(2, 1)}, {}, {{"score-1", key(1, 1), {}, {"helpful", 0.5}}}});
@@ -315,6 +407,17 @@ private:
     {
         const auto page = m_reader->calls({});
         return page && page->calls.size() == 1 ? page->calls.front() : Call {};
+    }
+
+    // The first call of a trace.
+    Call called(std::uint64_t trace)
+    {
+        const auto page = m_reader->calls({});
+        for (const auto &one : page ? page->calls : std::vector<Call>()) {
+            if (one.key.traceId == key(trace, 0).traceId)
+                return one;
+        }
+        return {};
     }
 
     void verifySound()
