@@ -59,6 +59,8 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
     case CallField::UseCase:
     case CallField::Service:
         return isGiven(value);
+    case CallField::Environment:
+        return hasText(value) && textOf(value) != "default"; // which Langfuse's SDKs send where nobody named one
     default:
         return hasText(value);
     }

@@ -32,7 +32,7 @@ struct Oddities {
 //  - duration: end before start, or no end; start missing: the end is the start, and a span with neither is
 //  no call
 //  - token counts: see countOf(); scores that are not finite and have no label that says pass or fail; amounts below zero
-//  - names that SDKs fill in by themselves: service.name "unknown_service…", projects named "default"
+//  - names that SDKs fill in by themselves: service.name "unknown_service…", projects and environments named "default"
 // What a sender counts apart is added: see includeSubsets(). The reported cost is kept
 // as sent (in USD); pricing is not done here.
 class Normaliser {

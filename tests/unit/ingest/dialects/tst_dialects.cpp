@@ -217,6 +217,9 @@ void TestDialects::readsWhatClientsSend_data()
         "call=chat model=m requested=m");
     row("Langfuse: a span", R"({"langfuse.observation.type": "span", "langfuse.trace.name": "inspect", "user.id": "ann"})",
         "span=other user=ann use=inspect");
+    row("Langfuse: an environment that nobody named", R"({"langfuse.observation.type": "span", "user.id": "ann",
+        "langfuse.environment": "default"})",
+        "span=other user=ann");
     row("Langfuse: an agent", R"({"langfuse.observation.type": "agent", "langfuse.observation.model.name": "m",
         "langfuse.observation.usage_details": "{\"input\":20}"})",
         "span=agent");

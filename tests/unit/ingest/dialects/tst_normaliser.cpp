@@ -399,6 +399,8 @@ void TestNormaliser::findsTheEnvironment()
     QCOMPARE(normalised(span).series.environment, "production");
     span.attributes.push_back({"deployment.environment", "canary"});
     QCOMPARE(normalised(span).series.environment, "canary");
+    span.attributes.push_back({"langfuse.environment", " default "}); // nobody gave it: the next source counts
+    QCOMPARE(normalised(span).series.environment, "canary");
 }
 
 void TestNormaliser::keepsTextFitToKeep()
