@@ -42,7 +42,7 @@ enum class CallField : std::uint8_t {
     Failure,   // "error", "failure": the call failed; any other value says nothing
     ErrorType, // that it is there says that the call failed
     ErrorCode, // names the error of a call that failed
-    ErrorText, // the same, in a sentence
+    ErrorText, // says in a sentence what happened, which names nothing
     FinishReasons,
     User,
     Session,

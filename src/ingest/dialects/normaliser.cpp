@@ -86,7 +86,7 @@ std::string errorTypeOf(const Span &span, const Findings &found)
         return exception;
     if (found.has(CallField::ErrorCode))
         return found.text(CallField::ErrorCode);
-    return found.has(CallField::ErrorText) ? found.text(CallField::ErrorText) : keptText(span.statusMessage);
+    return found.has(CallField::ErrorText) || !keptText(span.statusMessage).empty() ? kOtherError : "";
 }
 
 } // namespace

@@ -43,6 +43,10 @@ std::optional<double> valueOfLabel(const AttributeValue &value);
 // that is no number ≥ 0 adds nothing.
 AttributeValue sumOf(const AttributeValue &a, const AttributeValue &b);
 
+// The type of an error that nothing names (error.type of the OpenTelemetry conventions). What is said about it in a
+// sentence differs from call to call and cannot be counted, so that it is no type.
+inline constexpr const char *kOtherError = "_OTHER";
+
 // ASCII letters in lower case.
 std::string lowered(std::string text);
 

@@ -92,8 +92,8 @@ LangfuseReader::Outcome LangfuseReader::readObservation(
         problem = Text::tr("no id");
         return Outcome::Unreadable;
     }
-    if (call.status == CallStatus::Error)
-        call.errorType = keptText(cell(source, m_statusMessage));
+    if (call.status == CallStatus::Error && !cell(source, m_statusMessage).empty())
+        call.errorType = kOtherError;
     completeCall(call, extras, call.key);
     if (isCall(type, call)) {
         if (isSameName(type, "SPAN"))

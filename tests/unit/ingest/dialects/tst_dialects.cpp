@@ -208,7 +208,7 @@ void TestDialects::readsWhatClientsSend_data()
         "call=chat pico=350000000000");
     row("Langfuse: an error without OpenTelemetry status", R"({"langfuse.observation.type": "generation",
         "langfuse.observation.level": "ERROR", "langfuse.observation.status_message": "rate limit"})",
-        "call=chat error=rate limit failed");
+        "call=chat error=_OTHER failed");
     row("Langfuse: a warning", R"({"langfuse.observation.type": "generation", "langfuse.observation.level": "WARNING",
         "langfuse.observation.status_message": "slow"})",
         "call=chat");
