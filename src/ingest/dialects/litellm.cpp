@@ -27,8 +27,9 @@ constexpr Source kSources[] = {
     {User, 90, Span, "litellm.metadata.user_api_key_user_id"},
     {User, 91, Span, "metadata.user_api_key_user_id"},
 
-    {UseCase, 80, Span, "litellm.team.alias"},
-    {UseCase, 81, Span, "metadata.user_api_key_team_alias"},
+    // Who pays, not what is done: only where nothing says which application it was.
+    {Service, 80, Span, "litellm.team.alias"},
+    {Service, 81, Span, "metadata.user_api_key_team_alias"},
 
     within(PromptName, 80, "metadata.prompt_management_metadata", "prompt_id"),
     within(PromptVersion, 80, "metadata.prompt_management_metadata", "prompt_version"),

@@ -268,7 +268,7 @@ void TestDialects::readsWhatClientsSend_data()
         "gen_ai.response.finish_reasons": "[\"stop\"]", "llm.user": "ann", "metadata.user_api_key_team_alias": "inspectors",
         "metadata.status": "success", "resource:service.name": "litellm", "resource:deployment.environment": "production"})",
         "call=chat model=gpt-4o-2024-08-06 requested=gpt-4o provider=azure.ai.openai in=12 out=3 pico=12300000 user=ann "
-        "use=inspectors service=litellm env=production response=r1");
+        "service=litellm env=production response=r1"); // a team stands in for a service that has no name, and here it has
     row("LiteLLM: version 1, failed", R"({"llm.request.type": "completion", "gen_ai.request.model": "m",
         "metadata.status": "failure", "metadata.error_information": "{\"error_class\":\"RateLimitError\",\"error_code\":\"429\"}"})",
         "call=chat model=m requested=m error=RateLimitError failed");
@@ -279,7 +279,7 @@ void TestDialects::readsWhatClientsSend_data()
         "litellm.end_user.id": "ann", "litellm.metadata.user_api_key_user_id": "bob", "gen_ai.conversation.id": "s1",
         "litellm.request.streaming": true})",
         "call=chat model=gpt-4o-mini requested=fast provider=openai in=12 out=3 pico=15000000 user=ann session=s1 "
-        "use=inspectors");
+        "service=inspectors");
     row("LiteLLM: version 2, failed", R"({"gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
         "error.type": "BadGateway", "litellm.provider.error.code": "502"})",
         "call=chat model=m requested=m error=BadGateway failed");

@@ -54,7 +54,7 @@ void TestPayloads::readsEveryFieldOfACall()
     QCOMPARE(call.reasoningTokens, 20);
     QCOMPARE(call.reportedCostPico.value(), 12'300'000);
     QCOMPARE(call.user, "ann");
-    QCOMPARE(call.useCase, "inspectors");
+    QCOMPARE(call.series.service, "inspectors");
     QCOMPARE(call.series.promptName, "greet");
     QCOMPARE(call.responseId, "chatcmpl-1");
     QCOMPARE(call.status, CallStatus::Ok);
