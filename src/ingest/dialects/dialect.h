@@ -9,7 +9,8 @@
 //  3. Add to tests/unit/ingest/dialects/ the attributes of a real span of that family and the call it stands for.
 // Where several dialects know a field, the source with the lower rank wins; ranks are common to all dialects, so look
 // at the others' lines for a field before choosing one. What a table can say beside "this attribute is that field":
-//  - within():  the attribute is JSON text; the value is that member of it, or a sum of its members
+//  - within():  the attribute is JSON text, or a dictionary as Python's str() writes it; the value is that member of it, or
+//               a sum of its members
 //  - part():    the value is one of several attributes that are added up
 //  - saying():  that the attribute is there at all says what kind of operation the span is
 //  - Unit and Place: seconds, milliseconds or a point in time; of the span, of its resource, or of an event
@@ -82,9 +83,9 @@ struct Source {
     bool isPart = false;          // see part()
 };
 
-// The attribute holds JSON text. `path` leads to a member: "name", "openai.serviceTier". Where its last step has a '*'
-// at the end, or one at each end, it is the sum of all numbers whose names begin with, or hold, the rest: "input_cache*",
-// "*input*", "*".
+// The attribute holds JSON text, or what pythonliteral.h reads. `path` leads to a member: "name", "openai.serviceTier". Where
+// its last step has a '*' at the end, or one at each end, it is the sum of all numbers whose names begin with, or hold, the
+// rest: "input_cache*", "*input*", "*".
 constexpr Source within(CallField field, int rank, std::string_view attribute, std::string_view path)
 {
     return {field, rank, Place::Span, attribute, Unit::None, path};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/findings.h"
 
+#include "ingest/dialects/pythonliteral.h"
+
 #include <algorithm>
 
 namespace demarc::ingest {
@@ -160,6 +162,8 @@ const Json *Findings::document(const AttributeValue &value)
     auto parsed = text ? parseExactJson(*text, kAttributeJson) : Result<Json>(Json());
     if (parsed)
         document.json = std::move(*parsed);
+    else
+        document.json = parsePythonLiteral(*text, kAttributeJson);
     return document.json ? &*document.json : nullptr;
 }
 

@@ -272,6 +272,15 @@ void TestDialects::readsWhatClientsSend_data()
     row("LiteLLM: version 1, failed", R"({"llm.request.type": "completion", "gen_ai.request.model": "m",
         "metadata.status": "failure", "metadata.error_information": "{\"error_class\":\"RateLimitError\",\"error_code\":\"429\"}"})",
         "call=chat model=m requested=m error=RateLimitError failed");
+    row("LiteLLM: version 1, as Python writes dictionaries", R"({"gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
+        "gen_ai.usage.input_tokens": 120, "gen_ai.usage.output_tokens": 30, "metadata.usage_object":
+        "{'completion_tokens': 30, 'prompt_tokens': 120, 'total_tokens': 150, 'completion_tokens_details': {'audio_tokens': 6, 'reasoning_tokens': 20}, 'prompt_tokens_details': {'audio_tokens': None, 'cached_tokens': 100}, 'cache_creation_input_tokens': 3}",
+        "metadata.prompt_management_metadata": "{'prompt_id': \"ann's\", 'prompt_variables': None, 'prompt_integration': 'langfuse'}"})",
+        "call=chat model=m requested=m in=120 out=30 read=100 write=3 reasoning=20 audioOut=6 prompt=ann's");
+    row("LiteLLM: version 1, failed, as Python writes dictionaries", R"({"llm.request.type": "completion",
+        "gen_ai.request.model": "m", "metadata.status": "failure", "metadata.error_information":
+        "{'error_code': '429', 'error_class': 'RateLimitError', 'llm_provider': 'openai', 'traceback': 'File \"x\"\\n', 'error_message': ''}"})",
+        "call=chat model=m requested=m error=RateLimitError failed");
     row("LiteLLM: version 2", R"({"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai",
         "gen_ai.request.model": "fast", "litellm.provider.model": "gpt-4o-mini", "litellm.call_id": "c1",
         "litellm.call_type": "acompletion", "gen_ai.usage.input_tokens": 12, "gen_ai.usage.output_tokens": 3,
