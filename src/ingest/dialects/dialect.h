@@ -39,6 +39,7 @@ enum class CallField : std::uint8_t {
     AudioOutputTokens,
     Cost,
     ServiceTier,
+    CacheHit, // true: a gateway answered from its own cache, so that the provider counted no tokens
     TimeToFirstToken,
     Failure,   // "error", "failure": the call failed; any other value says nothing
     ErrorType, // that it is there says that the call failed

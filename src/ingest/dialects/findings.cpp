@@ -24,6 +24,12 @@ bool isGiven(const AttributeValue &value)
     return name && hasText(value) && !name->starts_with("unknown_service") && *name != "default";
 }
 
+bool isTrue(const AttributeValue &value)
+{
+    const auto text = lowered(textOf(value));
+    return text == "true" || text == "1" || text == "yes";
+}
+
 bool isTokenCount(CallField field)
 {
     switch (field) {
@@ -50,6 +56,8 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
         return picoOf(value).has_value();
     case CallField::TimeToFirstToken:
         return durationOf(value, unit).has_value();
+    case CallField::CacheHit:
+        return isTrue(value);
     case CallField::ServiceTier:
         return tierOf(value).has_value();
     case CallField::FinishReasons:

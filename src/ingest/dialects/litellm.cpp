@@ -32,9 +32,12 @@ constexpr Source kSources[] = {
     {Cost, 20, Span, "litellm.cost.total"},
     {Cost, 30, Span, "gen_ai.cost.total_cost"},
 
+    {CacheHit, 10, Span, "litellm.cache_hit"}, // of payloads
+
     {Failure, 20, Span, "metadata.status"},
     {ErrorCode, 30, Span, "litellm.provider.error.code"},
     within(ErrorCode, 40, kError, "error_class"),
+    within(ErrorCode, 41, kError, "error_code"),
 
     {User, 70, Span, "litellm.end_user.id"},
     {User, 80, Span, "litellm.metadata.user_api_key_end_user_id"},
@@ -45,6 +48,7 @@ constexpr Source kSources[] = {
     // Who pays, not what is done: only where nothing says which application it was.
     {Service, 80, Span, "litellm.team.alias"},
     {Service, 81, Span, "metadata.user_api_key_team_alias"},
+    {Service, 82, Span, "metadata.user_api_key_alias"},
 
     within(PromptName, 80, kPrompt, "prompt_id"),
     within(PromptVersion, 80, kPrompt, "prompt_version"),

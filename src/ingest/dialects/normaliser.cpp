@@ -47,6 +47,8 @@ void setTokens(const Findings &found, Call &call)
     call.cacheWriteHourTokens = atMost(found.count(CallField::CacheWriteHourTokens), call.cacheWriteTokens);
     call.audioInputTokens = atMost(found.count(CallField::AudioInputTokens), call.inputTokens.value_or(0));
     call.audioOutputTokens = atMost(found.count(CallField::AudioOutputTokens), call.outputTokens.value_or(0));
+    if (found.has(CallField::CacheHit))
+        countNoTokens(call);
 }
 
 // Finish reasons come as list or as JSON text of one.

@@ -206,4 +206,11 @@ void includeSubsets(Call &call)
         *call.outputTokens += call.reasoningTokens;
 }
 
+void countNoTokens(Call &call)
+{
+    call.inputTokens = call.outputTokens = 0;
+    call.cacheReadTokens = call.cacheWriteTokens = call.cacheWriteHourTokens = 0;
+    call.reasoningTokens = call.audioInputTokens = call.audioOutputTokens = 0;
+}
+
 } // namespace demarc::ingest

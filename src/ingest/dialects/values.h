@@ -61,4 +61,8 @@ std::optional<std::int64_t> picoOf(const AttributeValue &value);
 // counts them apart: adds them, so that input and output include them as Call promises.
 void includeSubsets(Call &call);
 
+// Of a call that a gateway answered from its own cache: it repeats the tokens of the answer it kept, and the provider charges
+// none.
+void countNoTokens(Call &call);
+
 } // namespace demarc::ingest

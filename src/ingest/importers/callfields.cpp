@@ -397,11 +397,8 @@ void completeCall(Call &call, const RowExtras &extras, const SpanKey &key)
         call.series.service = call.useCase;
     if (!call.errorType.empty())
         call.status = CallStatus::Error;
-    if (extras.cacheHit) {
-        call.inputTokens = 0;
-        call.outputTokens = 0;
-        call.cacheReadTokens = call.cacheWriteTokens = call.reasoningTokens = 0;
-    }
+    if (extras.cacheHit)
+        countNoTokens(call);
     includeSubsets(call);
 }
 
