@@ -271,7 +271,8 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
-Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy) const
+Oddities Normaliser::addTo(
+    TelemetryBatch &batch, const Span &span, const ContentPolicy *policy, const std::string &useCaseAbove) const
 {
     Findings found(span.startNanos);
     m_tables->look(span, found);
@@ -282,7 +283,9 @@ Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const Conten
     };
     if (auto call = m_tables->callOf(span, found)) {
         call->scores = std::move(scores.ofSpan);
-        if (const auto rule = policy ? policy->ruleOf(call->series.service) : ContentRule {}; rule.mode != ContentMode::None) {
+        const auto &useCase = call->useCase.empty() ? useCaseAbove : call->useCase;
+        const auto &service = useCase.empty() ? call->series.service : useCase;
+        if (const auto rule = policy ? policy->ruleOf(service) : ContentRule {}; rule.mode != ContentMode::None) {
             if (auto content = m_tables->contents.find(span, found, rule))
                 batch.contents.push_back(std::move(*content));
         }

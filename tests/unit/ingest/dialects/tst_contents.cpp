@@ -10,11 +10,11 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
 
-std::optional<CallContent> contentOf(const Pairs &pairs, ContentMode mode)
+std::optional<CallContent> contentOf(const Pairs &pairs, ContentMode mode, const char *service = "shop")
 {
     static const Normaliser normaliser;
     ContentPolicy policy;
-    policy.set("shop", {mode, 14});
+    policy.set(service, {mode, 14});
     Attributes resource {{"service.name", std::string_view("shop")}};
     Span span;
     span.traceId[0] = 1;
@@ -88,6 +88,13 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(redacted->input), QStringLiteral("[email]"));
         QVERIFY(redacted->isRedacted);
         QVERIFY(!contentOf({}, ContentMode::Full)); // nothing came
+    }
+
+    void goesByWhatTheCallIsCountedUnder()
+    {
+        const Pairs attributes {{"gen_ai.prompt", "hello"}, {"gen_ai.agent.name", "planner"}};
+        QVERIFY(!contentOf(attributes, ContentMode::Full)); // of "shop" all is kept, of "planner" nothing
+        QVERIFY(contentOf(attributes, ContentMode::Full, "planner"));
     }
 
     void longTextIsCut()
