@@ -271,7 +271,7 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
-Oddities Normaliser::addTo(
+std::optional<Oddities> Normaliser::addTo(
     TelemetryBatch &batch, const Span &span, const ContentPolicy *policy, const std::string &useCaseAbove) const
 {
     Findings found(span.startNanos);
@@ -294,11 +294,11 @@ Oddities Normaliser::addTo(
         addScores(scores.ofSpan, link->key);
         batch.spans.push_back(std::move(*link));
     } else {
-        return {};
+        return std::nullopt;
     }
     addScores(scores.ofTrace, {span.traceId, {}});
     const bool isBackwards = span.startNanos != 0 && span.endNanos != 0 && span.endNanos < span.startNanos;
-    return {isBackwards ? 1 : 0, found.badCounts()};
+    return Oddities {isBackwards ? 1 : 0, found.badCounts()};
 }
 
 std::optional<Score> Normaliser::scoreOf(std::string_view event, const Attributes &attributes) const

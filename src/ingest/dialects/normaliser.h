@@ -46,11 +46,11 @@ public:
     // The call with its scores; empty: the span is none.
     std::optional<Call> normalise(const Span &span) const;
 
-    // Adds the span as a call or as a link of its trace, and the scores that no call carries; nothing where it has
-    // neither start nor end.
+    // Adds the span as a call or as a link of its trace, and the scores that no call carries. Empty: it has neither start nor
+    // end, and nothing was added.
     // The content of a call is added where `policy` keeps any of what the call will be counted under: its use case, else
     // `useCaseAbove`, which the spans above it are known to say, else its service.
-    Oddities addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr,
+    std::optional<Oddities> addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr,
         const std::string &useCaseAbove = {}) const;
 
     // The score an event of that name and attributes carries, whether it came on a span or as a log record.

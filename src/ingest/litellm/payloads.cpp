@@ -62,9 +62,7 @@ bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &no
     const auto first = JsonSpan::nanosOf(memberOf(payload, "completionStartTime"));
     if (first >= start && first < span.endNanos)
         span.attributes.push_back({"gen_ai.response.time_to_first_chunk", static_cast<double>(first - start) / 1e9});
-    const auto before = batch.size();
-    normaliser.addTo(batch, span, content);
-    return batch.size() > before;
+    return normaliser.addTo(batch, span, content).has_value();
 }
 
 std::vector<Json> linesOf(std::string_view body, std::int64_t &rejected)

@@ -19,8 +19,9 @@ namespace demarc::ingest {
 enum class Encoding { Protobuf, Json };
 
 struct DecodedTraces {
-    std::int64_t spans = 0;    // shown to the visitor
-    std::int64_t rejected = 0; // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
+    std::int64_t spans = 0;      // shown to the visitor
+    std::int64_t rejected = 0;   // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
+    std::int64_t logRecords = 0; // JSON only: sent by mistake, as resourceLogs (in protobuf they look like spans without ids)
 };
 
 // Shows every span with valid ids of an ExportTraceServiceRequest, in order. An empty body is an empty

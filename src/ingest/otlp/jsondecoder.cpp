@@ -31,11 +31,25 @@ public:
     // The name of the member that is not as the protocol says; null: all is well.
     const char *read(const Json &request)
     {
+        countLogs(request);
         return eachObject(request, "resourceSpans", [this](const Json &item) { return readResourceSpans(item); });
     }
     DecodedTraces decoded() const { return m_decoded; }
 
 private:
+    // What an exporter of logs sends to the address of traces. It is not looked at.
+    void countLogs(const Json &request)
+    {
+        eachObject(request, "resourceLogs", [this](const Json &item) {
+            return eachObject(item, "scopeLogs", [this](const Json &scope) {
+                return eachObject(scope, "logRecords", [this](const Json &) -> const char * {
+                    ++m_decoded.logRecords;
+                    return nullptr;
+                });
+            });
+        });
+    }
+
     const char *readResourceSpans(const Json &item)
     {
         m_resource.clear();
