@@ -127,7 +127,7 @@ constexpr OperationName auxiliary(std::string_view name, SpanKind kind)
 }
 
 // Another spelling of a provider, in lower case. A `from` that begins with a dot is an ending to drop: ".chat" makes
-// "openai" of "openai.chat"; endings are dropped before spellings are looked up.
+// "openai" of "openai.chat". A name that is a spelling is looked up before its ending is dropped, and again after.
 struct Alias {
     std::string_view from;
     std::string_view to;

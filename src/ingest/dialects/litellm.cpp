@@ -69,11 +69,22 @@ constexpr OperationName kOperations[] = {
     auxiliary("guardrail", SpanKind::Guardrail),
 };
 
+constexpr Alias kProviders[] = {
+    {"azure_ai", "azure.ai.inference"},
+    {"azure_text", "azure.ai.openai"},
+    {"bedrock_converse", "aws.bedrock"},
+    {"cohere_chat", "cohere"},
+    {"moonshot", "moonshot_ai"},
+    {"text-completion-openai", "openai"},
+    {"vertex_ai_beta", "gcp.vertex_ai"},
+    {"watsonx", "ibm.watsonx.ai"},
+};
+
 } // namespace
 
 const Dialect &liteLlmDialect()
 {
-    static constexpr Dialect dialect {kSources, kOperations};
+    static constexpr Dialect dialect {kSources, kOperations, kProviders};
     return dialect;
 }
 

@@ -4,6 +4,7 @@
 #include "ingest/dialects/contents.h"
 #include "ingest/dialects/findings.h"
 #include "ingest/dialects/known.h"
+#include "ingest/dialects/providernames.h"
 #include "ingest/dialects/scores.h"
 
 #include <algorithm>
@@ -99,25 +100,18 @@ struct Normaliser::Tables {
     Sources ofResource;
     Sources ofEvents;
     std::unordered_map<std::string, OperationName> operations;
-    std::unordered_map<std::string_view, std::string_view> providers;
-    std::vector<std::string_view> endings; // of providers, to drop
+    ProviderNames providers;
     std::unordered_map<std::string_view, ScoreEvent> scoreEvents;
     ScoreFinder scores;
     ContentFinder contents;
 
-    explicit Tables(std::span<const Dialect *const> dialects)
+    explicit Tables(std::span<const Dialect *const> dialects) : providers(dialects)
     {
         for (const auto *dialect : dialects) {
             for (const auto &source : dialect->sources)
                 of(source.place)[source.name].push_back(source);
             for (const auto &operation : dialect->operations)
                 operations.emplace(lowered(std::string(operation.name)), operation);
-            for (const auto &alias : dialect->providers) {
-                if (alias.from.starts_with('.'))
-                    endings.push_back(alias.from);
-                else
-                    providers.emplace(alias.from, alias.to);
-            }
             for (const auto &event : dialect->scoreEvents)
                 scoreEvents.emplace(event.event, event);
             scores.add(*dialect);
@@ -179,25 +173,6 @@ struct Normaliser::Tables {
         return silent && found.has(CallField::OutputTokens) ? Operation::Chat : Operation::Other;
     }
 
-    std::string providerOf(const Findings &found) const
-    {
-        auto name = lowered(found.text(CallField::Provider));
-        const auto spelled = [&] {
-            const auto alias = providers.find(name);
-            if (alias != providers.end())
-                name = alias->second;
-            return alias != providers.end();
-        };
-        if (spelled())
-            return name;
-        const auto ending = std::find_if(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
-        if (ending != endings.end()) {
-            name.resize(name.size() - ending->size());
-            spelled();
-        }
-        return name;
-    }
-
     TraceContext contextOf(const Findings &found) const
     {
         return {found.text(CallField::UseCase), found.text(CallField::User), found.text(CallField::Session),
@@ -211,7 +186,7 @@ struct Normaliser::Tables {
         if (call.series.model.empty())
             call.series.model = call.modelRequested;
         call.series.service = found.text(CallField::Service);
-        call.series.provider = providerOf(found);
+        call.series.provider = providers.spelled(found.text(CallField::Provider));
         call.series.promptName = found.text(CallField::PromptName);
         call.series.promptVersion = found.text(CallField::PromptVersion);
         auto context = contextOf(found);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/importers/callfields.h"
 
+#include "ingest/dialects/providernames.h"
 #include "ingest/dialects/values.h"
 #include "ingest/ids.h"
 
@@ -299,7 +300,7 @@ bool readUsage(std::string_view cell, CellField field, bool decimalComma, Call &
 bool read(std::string_view cell, const CellTarget &target, CellUnit unit, bool decimalComma, Call &call, RowExtras &extras)
 {
     if (auto *text = textField(target.field, call)) {
-        *text = keptText(cell);
+        *text = target.field == CellField::Provider ? spelledProvider(keptText(cell)) : keptText(cell);
         return true;
     }
     switch (target.field) {
