@@ -184,19 +184,6 @@ Operation operationOf(std::string_view cell)
     return isAnyOf({"rerank"}) ? Operation::Rerank : Operation::Other;
 }
 
-std::optional<ServiceTier> tierOf(std::string_view cell)
-{
-    const auto text = lowered(cell);
-    if (isOneOf(text, {"batch"}))
-        return ServiceTier::Batch;
-    if (isOneOf(text, {"flex"}))
-        return ServiceTier::Flex;
-    if (isOneOf(text, {"priority"}))
-        return ServiceTier::Priority;
-    return isOneOf(text, {"standard", "default", "auto", "scale", "on_demand"}) ? std::optional(ServiceTier::Standard)
-                                                                                : std::nullopt;
-}
-
 bool readCount(std::string_view cell, std::optional<std::int64_t> &to)
 {
     to = countOf(AttributeValue(cell));
