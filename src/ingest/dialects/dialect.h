@@ -9,8 +9,8 @@
 //  3. Add to tests/unit/ingest/dialects/ the attributes of a real span of that family and the call it stands for.
 // Where several dialects know a field, the source with the lower rank wins; ranks are common to all dialects, so look
 // at the others' lines for a field before choosing one. What a table can say beside "this attribute is that field":
-//  - within():  the attribute is JSON text, or a dictionary as Python's str() writes it; the value is that member of it, or
-//               a sum of its members
+//  - within():  the attribute is a map, JSON text, or a dictionary as Python's str() writes it; the value is that member of
+//               it, or a sum of its members
 //  - part():    the value is one of several attributes that are added up
 //  - saying():  that the attribute is there at all says what kind of operation the span is
 //  - Unit and Place: seconds, milliseconds or a point in time; of the span, of its resource, or of an event
@@ -159,6 +159,15 @@ struct MessageList {
     std::string_view content;
 };
 
+// Events of a span that hold a message each: the text of an attribute, or the message as JSON or as a structure. Of several
+// attributes of one event, the first in the table counts.
+struct MessageEvent {
+    CallField field;            // Input or Output
+    std::string_view event;     // "gen_ai.user.message"
+    std::string_view role;      // of the message where it names none; empty: the attribute holds all there is, as it stands
+    std::string_view attribute; // "gen_ai.event.content"
+};
+
 struct Dialect {
     std::span<const Source> sources;
     std::span<const OperationName> operations = {};
@@ -166,6 +175,7 @@ struct Dialect {
     std::span<const ScoreEvent> scoreEvents = {};
     std::span<const ScoreList> scoreLists = {};
     std::span<const MessageList> messageLists = {};
+    std::span<const MessageEvent> messageEvents = {};
 };
 
 } // namespace demarc::ingest

@@ -2,6 +2,7 @@
 #include "ingest/dialects/findings.h"
 
 #include "ingest/dialects/pythonliteral.h"
+#include "ingest/otlp/structure.h"
 
 #include <algorithm>
 
@@ -61,7 +62,11 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
     case CallField::ServiceTier:
         return tierOf(value).has_value();
     case CallField::FinishReasons:
-        return !std::holds_alternative<std::monostate>(value);
+        return !std::holds_alternative<std::monostate>(value) && !std::holds_alternative<SentStructure>(value);
+    case CallField::Instructions:
+    case CallField::Input:
+    case CallField::Output:
+        return hasText(value) || std::holds_alternative<SentStructure>(value);
     case CallField::Failure: {
         const auto text = lowered(textOf(value));
         return text == "error" || text == "failure";
@@ -167,11 +172,12 @@ const Json *Findings::document(const AttributeValue &value)
         return known->json ? &*known->json : nullptr;
     auto &document = m_documents.emplace_back(Document {&value, {}});
     const auto *text = std::get_if<std::string_view>(&value);
-    auto parsed = text ? parseExactJson(*text, kAttributeJson) : Result<Json>(Json());
-    if (parsed)
-        document.json = std::move(*parsed);
-    else
-        document.json = parsePythonLiteral(*text, kAttributeJson);
+    if (const auto *structure = std::get_if<SentStructure>(&value)) {
+        document.json = jsonOf(*structure);
+    } else if (text) {
+        auto parsed = parseExactJson(*text, kAttributeJson);
+        document.json = parsed ? std::optional(std::move(*parsed)) : parsePythonLiteral(*text, kAttributeJson);
+    }
     return document.json ? &*document.json : nullptr;
 }
 
