@@ -215,7 +215,7 @@ QString ImportRun::readSpans(Batch &batch)
         Encoding::Json, body, [&](const Span &span) { m_report.skipped += m_normaliser->addTo(batch.data, span) ? 0 : 1; });
     if (!decoded)
         return decoded.error().message;
-    m_report.skipped += decoded->rejected + decoded->logRecords;
+    m_report.skipped += decoded->rejected + decoded->malformed + decoded->logRecords;
     return {};
 }
 

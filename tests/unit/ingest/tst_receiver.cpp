@@ -195,6 +195,11 @@ void TestReceiver::tellsOfSpansWithoutTimesAndOfLogs()
     QCOMPARE(partial.value(QLatin1String("rejectedSpans")).toString(), QStringLiteral("2"));
     QVERIFY(partial.value(QLatin1String("errorMessage")).toString().contains(QLatin1String("/v1/logs")));
     QCOMPARE(fixture.receiver.status().rejectedSpans, 3);
+
+    const auto byHand = R"({"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0102030405060708090a0b0c0d0e0f10",
+        "spanId":"a1a2a3a4a5a6a7a8","startTimeUnixNano":"1700000000000000000","attributes":{"a":"b"}}]}]}]})";
+    const auto malformed = json(fixture.exchange(post("/v1/traces", kJson, byHand)).body).value(QLatin1String("partialSuccess"));
+    QVERIFY(malformed.toObject().value(QLatin1String("errorMessage")).toString().contains(QLatin1String("attributes")));
 }
 
 void TestReceiver::remarksOnWhatIsOddAndTakesIt()
