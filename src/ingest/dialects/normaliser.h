@@ -33,6 +33,7 @@ struct Oddities {
 //  no call
 //  - token counts: see countOf(); scores that are not finite and have no label that says pass or fail; amounts below zero
 //  - names that SDKs fill in by themselves: service.name "unknown_service…", projects and environments named "default"
+// Of an attribute that comes twice the first counts.
 // What a sender counts apart is added: see includeSubsets(). The reported cost is kept
 // as sent (in USD); pricing is not done here.
 class Normaliser {

@@ -48,6 +48,12 @@ bool isPlain(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
+bool turnsText(QChar c)
+{
+    const auto code = c.unicode();
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 } // namespace
 
 std::string lowered(std::string text)
@@ -65,7 +71,7 @@ std::string keptText(std::string_view text)
     const auto cut = text.substr(0, kMaxTextBytes + 4); // enough to know whether anything is left over
     auto decoded = QString::fromUtf8(cut.data(), static_cast<qsizetype>(cut.size()));
     for (auto &c : decoded) {
-        if (c.category() == QChar::Other_Control)
+        if (c.category() == QChar::Other_Control || turnsText(c))
             c = QChar::ReplacementCharacter;
     }
     auto kept = decoded.toStdString();

@@ -17,7 +17,9 @@ namespace demarc::ingest {
 inline constexpr std::size_t kMaxTextBytes = 512;
 
 // Text fit to keep: valid UTF-8 (U+FFFD for what is not), no control characters, blanks trimmed, at most
-// kMaxTextBytes bytes, cut between characters.
+// kMaxTextBytes bytes, cut between characters. Among what becomes U+FFFD are the characters that turn the direction of the
+// text around them (UAX #9: embeddings, overrides, isolates): a name in a list must not change how its neighbours read. The
+// marks that names in Hebrew or Arabic need stay.
 std::string keptText(std::string_view text);
 
 // The text of a value; numbers and flags as they are written, the first item of a list; empty for none.

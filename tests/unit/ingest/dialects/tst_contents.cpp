@@ -67,6 +67,8 @@ private Q_SLOTS:
             R"([{"content":"a","role":"user"}])", "");
         row("Langfuse", {{"langfuse.observation.input", "in"}, {"langfuse.observation.output", "out"}}, "in", "out");
         row("AI SDK", {{"ai.prompt.messages", "[1]"}, {"ai.response.text", "out"}}, "[1]", "out");
+        // Messages are kept to show what was sent, and they are shown in a place of their own.
+        row("text that turns", {{"gen_ai.prompt", "a\u202eb"}}, "a\u202eb", "");
         row("damaged text", {{"gen_ai.prompt", std::string_view("a\xff\0b", 4)}},
             "a\xEF\xBF\xBD"
             "b",
