@@ -175,7 +175,7 @@ private Q_SLOTS:
         const auto map = parseExactJson(file.readAll().toStdString()).value();
         std::vector<ModelPrice> prices;
         for (const auto &[key, entry] : map.items())
-            prices.push_back({key});
+            prices.emplace_back().model = key;
         const PriceBook book(std::move(prices));
         const std::map<std::string, const char *> conventions {{"azure", "azure.ai.openai"}, {"azure_ai", "azure.ai.inference"},
             {"bedrock", "aws.bedrock"}, {"gemini", "gcp.gemini"}, {"mistral", "mistral_ai"}, {"vertex_ai", "gcp.vertex_ai"},
