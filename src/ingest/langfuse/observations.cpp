@@ -37,7 +37,7 @@ Json Observations::merge(const SpanKey &key, const Json &piece, const std::strin
         m_recent.splice(m_recent.begin(), m_recent, known->second);
     }
     auto &whole = m_recent.front().whole;
-    if (!event.empty() && isKnown(m_recent.front().events, event))
+    if (!event.empty() && isKnown(m_recent.front().events, event + piece.dump()))
         return whole;
     for (const auto &[name, value] : piece.items()) {
         if (!value.is_null())

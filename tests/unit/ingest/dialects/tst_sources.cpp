@@ -139,7 +139,7 @@ public:
         case Kind::FirstToken:
             return std::to_string(millis(number) * 1000);
         default:
-            return "v" + std::to_string(number);
+            return std::string(1, 'v').append(std::to_string(number));
         }
     }
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         auto deep = textValue("x");
         for (int i = 0; i < 40; ++i)
-            deep = listValue({deep});
+            deep = block(5, block(1, deep));
         QVERIFY(readProtobuf(deep).is_null());
         std::string pairs; // empty messages of two bytes, which would grow a hundredfold
         for (int i = 0; i < 100'000; ++i)
