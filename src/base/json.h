@@ -19,7 +19,7 @@ struct JsonLimits {
     std::size_t maxValues = 4'000'000; // a parsed value takes many times the two bytes that can write it
 };
 
-// Parses one JSON text. Errors: InvalidInput, saying where the text stops being JSON or which limit it
+// Parses one JSON text. Of a key that comes twice in an object the last counts, as in JavaScript and Python. Errors: InvalidInput, saying where the text stops being JSON or which limit it
 // breaks.
 Result<Json> parseJson(std::string_view text, JsonLimits limits = {});
 

@@ -2,8 +2,11 @@
 #include "ingest/jsonspan.h"
 
 #include "base/instant.h"
+#include "ingest/dialects/values.h"
 
 #include <QString>
+
+#include <cmath>
 
 namespace demarc::ingest {
 
@@ -44,13 +47,13 @@ void JsonSpan::set(std::string_view attribute, const Json &object, const char *k
 
 std::uint64_t JsonSpan::nanosOf(const Json *time)
 {
-    if (time && time->is_number()) {
-        const auto seconds = time->get<double>();
-        return seconds > 0 && seconds < 1e10 ? static_cast<std::uint64_t>(seconds * 1e6) * 1000 : 0; // to the microsecond
-    }
-    if (!time || !time->is_string())
+    if (!time || !(time->is_number() || time->is_string()))
         return 0;
-    const auto instant = parseInstant(QString::fromStdString(time->get<std::string>()));
+    const auto *text = time->get_ptr<const std::string *>();
+    const auto seconds = text ? numberOf(std::string_view(*text)) : std::optional(time->get<double>());
+    if (seconds) // to the microsecond, which is as much as a double holds
+        return *seconds > 0 && *seconds < 1e10 ? static_cast<std::uint64_t>(std::llround(*seconds * 1e6)) * 1000 : 0;
+    const auto instant = parseInstant(QString::fromStdString(*text));
     return instant && microsOf(*instant) > 0 ? static_cast<std::uint64_t>(microsOf(*instant)) * 1000 : 0;
 }
 

@@ -30,7 +30,7 @@ public:
     // where there is none.
     void set(std::string_view attribute, const Json &object, const char *key);
 
-    // RFC 3339, or seconds since 1970; 0: neither.
+    // RFC 3339, or seconds since 1970, which may be written as text; 0: neither.
     static std::uint64_t nanosOf(const Json *time);
 
     Span span;

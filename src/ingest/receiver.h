@@ -73,7 +73,7 @@ struct ReceiverStatus {
     std::int64_t acceptedSpans = 0;                   // durable, or nothing to keep in them
     std::int64_t calls = 0;                           // of these spans
     std::int64_t scores = 0;                          // judgements that came by themselves
-    std::int64_t rejectedSpans = 0;                   // without ids, or not what the protocol says
+    std::int64_t rejectedSpans = 0;                   // without ids or times, or not what the protocol says
     std::int64_t otherRecords = 0;                    // taken and not kept: log records that are no GenAI events, metric points
     std::int64_t refusedRequests = 0;                 // 4xx: see lastProblem
     std::int64_t deferredRequests = 0;                // 503: to be sent again

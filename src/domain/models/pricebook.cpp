@@ -29,12 +29,64 @@ std::string_view withoutDate(std::string_view model)
 
 std::string_view withoutRegion(std::string_view model)
 {
-    for (const std::string_view prefix : {"us.", "eu.", "apac.", "global.", "us-gov."}) {
+    for (const std::string_view prefix : {"us.", "eu.", "apac.", "au.", "jp.", "ca.", "global.", "us-gov."}) {
         if (model.starts_with(prefix))
             return model.substr(prefix.size());
     }
     return model;
 }
+
+// What the price map writes before a model of a provider, where that is not the provider's name itself. Calls name providers
+// as the GenAI conventions do or as their client does, the map by LiteLLM's routes. A name that ends in a dash stands for
+// all that begin with it: "vertex_ai-anthropic_models".
+struct Prefix {
+    std::string_view provider;
+    std::string_view prefix;
+};
+constexpr Prefix kPrefixes[] {
+    {"aws.bedrock", "bedrock"},
+    {"azure.ai.inference", "azure_ai"},
+    {"azure.ai.inference", "azure"},
+    {"azure.ai.openai", "azure"},
+    {"azure.ai.openai", "azure_ai"},
+    {"azure_text", "azure"},
+    {"bedrock_converse", "bedrock"},
+    {"cohere_chat", "cohere"},
+    {"fireworks", "fireworks_ai"},
+    {"fireworks_ai-", "fireworks_ai"},
+    {"gcp.gemini", "gemini"},
+    {"gcp.gen_ai", "gemini"},
+    {"gcp.gen_ai", "vertex_ai"},
+    {"gcp.vertex_ai", "vertex_ai"},
+    {"ibm.watsonx.ai", "watsonx"},
+    {"meta", "meta_llama"},
+    {"mistral_ai", "mistral"},
+    {"moonshot_ai", "moonshot"},
+    {"together", "together_ai"},
+    {"togetherai", "together_ai"},
+    {"vertex_ai-", "vertex_ai"},
+    {"vertex_ai_beta", "vertex_ai"},
+    {"voyageai", "voyage"},
+    {"x_ai", "xai"},
+};
+
+// A key of the price map, put together without touching the heap; empty where it fits no key there is.
+class QualifiedName {
+public:
+    std::string_view of(std::string_view prefix, std::string_view model)
+    {
+        const auto size = prefix.size() + 1 + model.size();
+        if (prefix.empty() || size > m_text.size())
+            return {};
+        std::memcpy(m_text.data(), prefix.data(), prefix.size());
+        m_text[prefix.size()] = '/';
+        std::memcpy(m_text.data() + prefix.size() + 1, model.data(), model.size());
+        return {m_text.data(), size};
+    }
+
+private:
+    std::array<char, 256> m_text;
+};
 
 // Tells `line` each thing a call is charged for, as (kind, quantity, rate); false where a needed rate is missing or
 // nothing says what to charge for.
@@ -129,6 +181,20 @@ const ModelPrice *PriceBook::lookUp(std::string_view key, Instant at) const
     return next == dated.begin() ? nullptr : &*std::prev(next);
 }
 
+const ModelPrice *PriceBook::lookUp(std::string_view model, std::string_view provider, Instant at) const
+{
+    QualifiedName name;
+    if (const auto *found = lookUp(name.of(provider, model), at))
+        return found;
+    for (const auto &[known, prefix] : kPrefixes) {
+        if (provider != known && !(known.ends_with('-') && provider.starts_with(known)))
+            continue;
+        if (const auto *found = lookUp(name.of(prefix, model), at))
+            return found;
+    }
+    return nullptr;
+}
+
 const ModelPrice *PriceBook::validPrice(std::string_view model, std::string_view provider, Instant at) const
 {
     if (model.empty())
@@ -140,15 +206,7 @@ const ModelPrice *PriceBook::validPrice(std::string_view model, std::string_view
             continue; // tried before
         if (const auto *found = lookUp(names[i], at))
             return found;
-        // A call is priced without touching the heap: names that fit no price map key need no look-up.
-        std::array<char, 256> qualified;
-        const auto size = provider.size() + 1 + names[i].size();
-        if (provider.empty() || size > qualified.size())
-            continue;
-        std::memcpy(qualified.data(), provider.data(), provider.size());
-        qualified[provider.size()] = '/';
-        std::memcpy(qualified.data() + provider.size() + 1, names[i].data(), names[i].size());
-        if (const auto *found = lookUp({qualified.data(), size}, at))
+        if (const auto *found = lookUp(names[i], provider, at))
             return found;
     }
     return nullptr;

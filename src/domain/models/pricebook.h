@@ -55,9 +55,9 @@ class PriceBook {
 public:
     explicit PriceBook(std::vector<ModelPrice> prices, ExchangeRates exchangeRates = {});
 
-    // The price of the call's model valid at its start. Tried in order: the served model as it is; provider/model; the
-    // model without region prefix ("us.") and without date suffix ("-2024-08-06", "-20241022", "@20241022"); the same
-    // for the requested model. Null: unpriced.
+    // The price of the call's model valid at its start. Tried in order: the served model as it is; provider/model, with the
+    // provider's name and with what the price map calls it ("xai" for "x_ai"); the model without region prefix ("us.") and
+    // without date suffix ("-2024-08-06", "-20241022", "@20241022"); the same for the requested model. Null: unpriced.
     const ModelPrice *find(const Call &call) const;
 
     // Sets cost and cost source of the call: estimated from a known price and known token counts, else what the client
@@ -78,6 +78,7 @@ public:
 private:
     const ModelPrice *validPrice(std::string_view model, std::string_view provider, Instant at) const;
     const ModelPrice *lookUp(std::string_view key, Instant at) const;
+    const ModelPrice *lookUp(std::string_view model, std::string_view provider, Instant at) const;
 
     struct Hash {
         using is_transparent = void;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/contents.h"
 
+#include "ingest/dialects/scores.h"
+#include "ingest/otlp/structure.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -11,7 +14,7 @@ namespace demarc::ingest {
 
 namespace {
 
-constexpr int kMaxMessages = 1000;
+constexpr std::size_t kMaxMessages = 1000;
 
 // As sent, but valid UTF-8 without NUL and not longer than is kept.
 std::string wholeText(std::string_view utf8)
@@ -33,16 +36,20 @@ std::string wholeText(const AttributeValue *value)
             texts.push_back(wholeText(one));
         return wholeText(texts.dump());
     }
+    if (const auto *structure = std::get_if<SentStructure>(value)) {
+        const auto json = jsonOf(*structure);
+        return json ? wholeText(json->dump()) : std::string();
+    }
     return textOf(*value);
 }
 
 // Takes "3.message.role" apart.
-void place(const MessageList &list, std::string_view rest, const AttributeValue &value, std::map<int, Json> &messages)
+void place(const MessageList &list, std::string_view rest, const AttributeValue &value, std::map<std::size_t, Json> &messages)
 {
-    int number = 0;
+    std::size_t number = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
     rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-    if (error != std::errc {} || number < 0 || number >= kMaxMessages)
+    if (error != std::errc {} || number >= kMaxMessages)
         return;
     if (rest == list.role)
         messages[number]["role"] = wholeText(&value);
@@ -52,7 +59,7 @@ void place(const MessageList &list, std::string_view rest, const AttributeValue 
 
 std::string messagesIn(const Attributes &attributes, const MessageList &list)
 {
-    std::map<int, Json> messages;
+    std::map<std::size_t, Json> messages;
     for (const auto &attribute : attributes) {
         if (attribute.key.starts_with(list.prefix))
             place(list, attribute.key.substr(list.prefix.size()), attribute.value, messages);
@@ -61,6 +68,19 @@ std::string messagesIn(const Attributes &attributes, const MessageList &list)
     for (auto &[number, message] : messages)
         all.push_back(std::move(message));
     return all.empty() ? std::string() : wholeText(all.dump());
+}
+
+// The message that an event holds: {role, content}, or what else it sent under these names.
+Json messageOf(const std::string &text, std::string_view role)
+{
+    const auto parsed = parseJson(text);
+    if (!parsed || !parsed->is_object())
+        return {{"role", std::string(role)}, {"content", text}};
+    const auto inner = parsed->find("message"); // of a choice
+    auto message = inner != parsed->end() && inner->is_object() ? *inner : *parsed;
+    if (!message.contains("role"))
+        message["role"] = std::string(role);
+    return message;
 }
 
 // What the application told the model beforehand goes before what was asked.
@@ -81,6 +101,26 @@ std::string withInstructions(const std::string &instructions, std::string input)
 void ContentFinder::add(const Dialect &dialect)
 {
     m_lists.insert(m_lists.end(), dialect.messageLists.begin(), dialect.messageLists.end());
+    m_events.insert(m_events.end(), dialect.messageEvents.begin(), dialect.messageEvents.end());
+}
+
+std::string ContentFinder::inEvents(const Span &span, CallField field) const
+{
+    Json all = Json::array();
+    for (const auto &event : span.events) {
+        for (const auto &known : m_events) {
+            if (known.field != field || known.event != event.name || all.size() >= kMaxMessages)
+                continue;
+            const auto text = wholeText(findAttribute(event.attributes, known.attribute));
+            if (text.empty())
+                continue;
+            if (known.role.empty())
+                return text;
+            all.push_back(messageOf(text, known.role));
+            break;
+        }
+    }
+    return all.empty() ? std::string() : wholeText(all.dump());
 }
 
 std::optional<CallContent> ContentFinder::find(const Span &span, const Findings &found, const ContentRule &rule) const
@@ -94,11 +134,14 @@ std::optional<CallContent> ContentFinder::find(const Span &span, const Findings 
         if (text.empty())
             text = messagesIn(span.attributes, list);
     }
+    const auto whole = [&](CallField field) {
+        auto text = wholeText(found.value(field));
+        return text.empty() ? inEvents(span, field) : text;
+    };
     if (content.input.empty())
-        content.input =
-            withInstructions(wholeText(found.value(CallField::Instructions)), wholeText(found.value(CallField::Input)));
+        content.input = withInstructions(wholeText(found.value(CallField::Instructions)), whole(CallField::Input));
     if (content.output.empty())
-        content.output = wholeText(found.value(CallField::Output));
+        content.output = whole(CallField::Output);
     if (content.input.empty() && content.output.empty())
         return {};
     if (content.isRedacted) {

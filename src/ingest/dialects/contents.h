@@ -13,11 +13,15 @@ namespace demarc::ingest {
 class ContentFinder {
 public:
     void add(const Dialect &dialect);
-    // Empty: the span holds none. Messages that a dialect flattens become a JSON list of {role, content}.
+    // Empty: the span holds none. Messages that a dialect flattens, or spreads over events, become a JSON list of {role,
+    // content}; a map or list becomes JSON.
     std::optional<CallContent> find(const Span &span, const Findings &found, const ContentRule &rule) const;
 
 private:
+    std::string inEvents(const Span &span, CallField field) const;
+
     std::vector<MessageList> m_lists;
+    std::vector<MessageEvent> m_events;
 };
 
 } // namespace demarc::ingest

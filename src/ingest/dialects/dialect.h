@@ -9,7 +9,8 @@
 //  3. Add to tests/unit/ingest/dialects/ the attributes of a real span of that family and the call it stands for.
 // Where several dialects know a field, the source with the lower rank wins; ranks are common to all dialects, so look
 // at the others' lines for a field before choosing one. What a table can say beside "this attribute is that field":
-//  - within():  the attribute is JSON text; the value is that member of it, or a sum of its members
+//  - within():  the attribute is a map, JSON text, or a dictionary as Python's str() writes it; the value is that member of
+//               it, or a sum of its members
 //  - part():    the value is one of several attributes that are added up
 //  - saying():  that the attribute is there at all says what kind of operation the span is
 //  - Unit and Place: seconds, milliseconds or a point in time; of the span, of its resource, or of an event
@@ -38,11 +39,12 @@ enum class CallField : std::uint8_t {
     AudioOutputTokens,
     Cost,
     ServiceTier,
+    CacheHit, // true: a gateway answered from its own cache, so that the provider counted no tokens
     TimeToFirstToken,
     Failure,   // "error", "failure": the call failed; any other value says nothing
     ErrorType, // that it is there says that the call failed
     ErrorCode, // names the error of a call that failed
-    ErrorText, // the same, in a sentence
+    ErrorText, // says in a sentence what happened, which names nothing
     FinishReasons,
     User,
     Session,
@@ -82,9 +84,9 @@ struct Source {
     bool isPart = false;          // see part()
 };
 
-// The attribute holds JSON text. `path` leads to a member: "name", "openai.serviceTier". Where its last step has a '*'
-// at the end, or one at each end, it is the sum of all numbers whose names begin with, or hold, the rest: "input_cache*",
-// "*input*", "*".
+// The attribute holds JSON text, or what pythonliteral.h reads. `path` leads to a member: "name", "openai.serviceTier". Where
+// its last step has a '*' at the end, or one at each end, it is the sum of all numbers whose names begin with, or hold, the
+// rest: "input_cache*", "*input*", "*".
 constexpr Source within(CallField field, int rank, std::string_view attribute, std::string_view path)
 {
     return {field, rank, Place::Span, attribute, Unit::None, path};
@@ -125,7 +127,7 @@ constexpr OperationName auxiliary(std::string_view name, SpanKind kind)
 }
 
 // Another spelling of a provider, in lower case. A `from` that begins with a dot is an ending to drop: ".chat" makes
-// "openai" of "openai.chat"; endings are dropped before spellings are looked up.
+// "openai" of "openai.chat". A name that is a spelling is looked up before its ending is dropped, and again after.
 struct Alias {
     std::string_view from;
     std::string_view to;
@@ -157,6 +159,15 @@ struct MessageList {
     std::string_view content;
 };
 
+// Events of a span that hold a message each: the text of an attribute, or the message as JSON or as a structure. Of several
+// attributes of one event, the first in the table counts.
+struct MessageEvent {
+    CallField field;            // Input or Output
+    std::string_view event;     // "gen_ai.user.message"
+    std::string_view role;      // of the message where it names none; empty: the attribute holds all there is, as it stands
+    std::string_view attribute; // "gen_ai.event.content"
+};
+
 struct Dialect {
     std::span<const Source> sources;
     std::span<const OperationName> operations = {};
@@ -164,6 +175,7 @@ struct Dialect {
     std::span<const ScoreEvent> scoreEvents = {};
     std::span<const ScoreList> scoreLists = {};
     std::span<const MessageList> messageLists = {};
+    std::span<const MessageEvent> messageEvents = {};
 };
 
 } // namespace demarc::ingest

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dialects/findings.h"
 
+#include "ingest/dialects/pythonliteral.h"
+#include "ingest/otlp/structure.h"
+
 #include <algorithm>
 
 namespace demarc::ingest {
@@ -20,6 +23,12 @@ bool isGiven(const AttributeValue &value)
 {
     const auto *name = std::get_if<std::string_view>(&value);
     return name && hasText(value) && !name->starts_with("unknown_service") && *name != "default";
+}
+
+bool isTrue(const AttributeValue &value)
+{
+    const auto text = lowered(textOf(value));
+    return text == "true" || text == "1" || text == "yes";
 }
 
 bool isTokenCount(CallField field)
@@ -48,10 +57,16 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
         return picoOf(value).has_value();
     case CallField::TimeToFirstToken:
         return durationOf(value, unit).has_value();
+    case CallField::CacheHit:
+        return isTrue(value);
     case CallField::ServiceTier:
         return tierOf(value).has_value();
     case CallField::FinishReasons:
-        return !std::holds_alternative<std::monostate>(value);
+        return !std::holds_alternative<std::monostate>(value) && !std::holds_alternative<SentStructure>(value);
+    case CallField::Instructions:
+    case CallField::Input:
+    case CallField::Output:
+        return hasText(value) || std::holds_alternative<SentStructure>(value);
     case CallField::Failure: {
         const auto text = lowered(textOf(value));
         return text == "error" || text == "failure";
@@ -59,6 +74,8 @@ bool isUsable(CallField field, const AttributeValue &value, Unit unit)
     case CallField::UseCase:
     case CallField::Service:
         return isGiven(value);
+    case CallField::Environment:
+        return hasText(value) && textOf(value) != "default"; // which Langfuse's SDKs send where nobody named one
     default:
         return hasText(value);
     }
@@ -155,9 +172,12 @@ const Json *Findings::document(const AttributeValue &value)
         return known->json ? &*known->json : nullptr;
     auto &document = m_documents.emplace_back(Document {&value, {}});
     const auto *text = std::get_if<std::string_view>(&value);
-    auto parsed = text ? parseExactJson(*text, kAttributeJson) : Result<Json>(Json());
-    if (parsed)
-        document.json = std::move(*parsed);
+    if (const auto *structure = std::get_if<SentStructure>(&value)) {
+        document.json = jsonOf(*structure);
+    } else if (text) {
+        auto parsed = parseExactJson(*text, kAttributeJson);
+        document.json = parsed ? std::optional(std::move(*parsed)) : parsePythonLiteral(*text, kAttributeJson);
+    }
     return document.json ? &*document.json : nullptr;
 }
 

@@ -46,7 +46,7 @@ private:
     };
     struct Document {
         const AttributeValue *text;
-        std::optional<Json> json; // empty: not JSON
+        std::optional<Json> json; // empty: neither JSON, nor a structure, nor what Python writes
     };
 
     const Finding &of(CallField field) const { return m_findings[static_cast<std::size_t>(field)]; }

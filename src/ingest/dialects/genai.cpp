@@ -117,11 +117,28 @@ constexpr ScoreEvent kScores[] = {
     {"gen_ai.evaluation.result", "gen_ai.evaluation.name", "gen_ai.evaluation.score.value", "gen_ai.evaluation.score.label"},
 };
 
+// Until v1.36 messages were events; on spans their bodies are attributes.
+constexpr MessageEvent kMessages[] = {
+    {Input, "gen_ai.system.message", "system", "gen_ai.event.content"},
+    {Input, "gen_ai.system.message", "system", "content"},
+    {Input, "gen_ai.user.message", "user", "gen_ai.event.content"},
+    {Input, "gen_ai.user.message", "user", "content"},
+    {Input, "gen_ai.assistant.message", "assistant", "gen_ai.event.content"},
+    {Input, "gen_ai.assistant.message", "assistant", "content"},
+    {Input, "gen_ai.tool.message", "tool", "gen_ai.event.content"},
+    {Input, "gen_ai.tool.message", "tool", "content"},
+    {Input, "gen_ai.content.prompt", "", "gen_ai.prompt"},
+    {Output, "gen_ai.choice", "assistant", "gen_ai.event.content"},
+    {Output, "gen_ai.choice", "assistant", "message"},
+    {Output, "gen_ai.choice", "assistant", "content"},
+    {Output, "gen_ai.content.completion", "", "gen_ai.completion"},
+};
+
 } // namespace
 
 const Dialect &genAiDialect()
 {
-    static constexpr Dialect dialect {kSources, kOperations, kProviders, kScores};
+    static constexpr Dialect dialect {kSources, kOperations, kProviders, kScores, {}, {}, kMessages};
     return dialect;
 }
 

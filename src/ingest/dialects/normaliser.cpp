@@ -4,6 +4,7 @@
 #include "ingest/dialects/contents.h"
 #include "ingest/dialects/findings.h"
 #include "ingest/dialects/known.h"
+#include "ingest/dialects/providernames.h"
 #include "ingest/dialects/scores.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ void setTokens(const Findings &found, Call &call)
     call.cacheWriteHourTokens = atMost(found.count(CallField::CacheWriteHourTokens), call.cacheWriteTokens);
     call.audioInputTokens = atMost(found.count(CallField::AudioInputTokens), call.inputTokens.value_or(0));
     call.audioOutputTokens = atMost(found.count(CallField::AudioOutputTokens), call.outputTokens.value_or(0));
+    if (found.has(CallField::CacheHit))
+        countNoTokens(call);
 }
 
 // Finish reasons come as list or as JSON text of one.
@@ -86,7 +89,7 @@ std::string errorTypeOf(const Span &span, const Findings &found)
         return exception;
     if (found.has(CallField::ErrorCode))
         return found.text(CallField::ErrorCode);
-    return found.has(CallField::ErrorText) ? found.text(CallField::ErrorText) : keptText(span.statusMessage);
+    return found.has(CallField::ErrorText) || !keptText(span.statusMessage).empty() ? kOtherError : "";
 }
 
 } // namespace
@@ -97,25 +100,18 @@ struct Normaliser::Tables {
     Sources ofResource;
     Sources ofEvents;
     std::unordered_map<std::string, OperationName> operations;
-    std::unordered_map<std::string_view, std::string_view> providers;
-    std::vector<std::string_view> endings; // of providers, to drop
+    ProviderNames providers;
     std::unordered_map<std::string_view, ScoreEvent> scoreEvents;
     ScoreFinder scores;
     ContentFinder contents;
 
-    explicit Tables(std::span<const Dialect *const> dialects)
+    explicit Tables(std::span<const Dialect *const> dialects) : providers(dialects)
     {
         for (const auto *dialect : dialects) {
             for (const auto &source : dialect->sources)
                 of(source.place)[source.name].push_back(source);
             for (const auto &operation : dialect->operations)
                 operations.emplace(lowered(std::string(operation.name)), operation);
-            for (const auto &alias : dialect->providers) {
-                if (alias.from.starts_with('.'))
-                    endings.push_back(alias.from);
-                else
-                    providers.emplace(alias.from, alias.to);
-            }
             for (const auto &event : dialect->scoreEvents)
                 scoreEvents.emplace(event.event, event);
             scores.add(*dialect);
@@ -177,25 +173,6 @@ struct Normaliser::Tables {
         return silent && found.has(CallField::OutputTokens) ? Operation::Chat : Operation::Other;
     }
 
-    std::string providerOf(const Findings &found) const
-    {
-        auto name = lowered(found.text(CallField::Provider));
-        const auto spelled = [&] {
-            const auto alias = providers.find(name);
-            if (alias != providers.end())
-                name = alias->second;
-            return alias != providers.end();
-        };
-        if (spelled())
-            return name;
-        const auto ending = std::find_if(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
-        if (ending != endings.end()) {
-            name.resize(name.size() - ending->size());
-            spelled();
-        }
-        return name;
-    }
-
     TraceContext contextOf(const Findings &found) const
     {
         return {found.text(CallField::UseCase), found.text(CallField::User), found.text(CallField::Session),
@@ -209,7 +186,7 @@ struct Normaliser::Tables {
         if (call.series.model.empty())
             call.series.model = call.modelRequested;
         call.series.service = found.text(CallField::Service);
-        call.series.provider = providerOf(found);
+        call.series.provider = providers.spelled(found.text(CallField::Provider));
         call.series.promptName = found.text(CallField::PromptName);
         call.series.promptVersion = found.text(CallField::PromptVersion);
         auto context = contextOf(found);
@@ -269,7 +246,8 @@ std::optional<Call> Normaliser::normalise(const Span &span) const
     return call;
 }
 
-Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy) const
+std::optional<Oddities> Normaliser::addTo(
+    TelemetryBatch &batch, const Span &span, const ContentPolicy *policy, const std::string &useCaseAbove) const
 {
     Findings found(span.startNanos);
     m_tables->look(span, found);
@@ -280,7 +258,9 @@ Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const Conten
     };
     if (auto call = m_tables->callOf(span, found)) {
         call->scores = std::move(scores.ofSpan);
-        if (const auto rule = policy ? policy->ruleOf(call->series.service) : ContentRule {}; rule.mode != ContentMode::None) {
+        const auto &useCase = call->useCase.empty() ? useCaseAbove : call->useCase;
+        const auto &service = useCase.empty() ? call->series.service : useCase;
+        if (const auto rule = policy ? policy->ruleOf(service) : ContentRule {}; rule.mode != ContentMode::None) {
             if (auto content = m_tables->contents.find(span, found, rule))
                 batch.contents.push_back(std::move(*content));
         }
@@ -289,11 +269,11 @@ Oddities Normaliser::addTo(TelemetryBatch &batch, const Span &span, const Conten
         addScores(scores.ofSpan, link->key);
         batch.spans.push_back(std::move(*link));
     } else {
-        return {};
+        return std::nullopt;
     }
     addScores(scores.ofTrace, {span.traceId, {}});
     const bool isBackwards = span.startNanos != 0 && span.endNanos != 0 && span.endNanos < span.startNanos;
-    return {isBackwards ? 1 : 0, found.badCounts()};
+    return Oddities {isBackwards ? 1 : 0, found.badCounts()};
 }
 
 std::optional<Score> Normaliser::scoreOf(std::string_view event, const Attributes &attributes) const

@@ -32,7 +32,8 @@ struct Oddities {
 //  - duration: end before start, or no end; start missing: the end is the start, and a span with neither is
 //  no call
 //  - token counts: see countOf(); scores that are not finite and have no label that says pass or fail; amounts below zero
-//  - names that SDKs fill in by themselves: service.name "unknown_service…", projects named "default"
+//  - names that SDKs fill in by themselves: service.name "unknown_service…", projects and environments named "default"
+// Of an attribute that comes twice the first counts.
 // What a sender counts apart is added: see includeSubsets(). The reported cost is kept
 // as sent (in USD); pricing is not done here.
 class Normaliser {
@@ -46,10 +47,12 @@ public:
     // The call with its scores; empty: the span is none.
     std::optional<Call> normalise(const Span &span) const;
 
-    // Adds the span as a call or as a link of its trace, and the scores that no call carries; nothing where it has
-    // neither start nor end.
-    // The content of a call is added where `policy` keeps any of its service.
-    Oddities addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr) const;
+    // Adds the span as a call or as a link of its trace, and the scores that no call carries. Empty: it has neither start nor
+    // end, and nothing was added.
+    // The content of a call is added where `policy` keeps any of what the call will be counted under: its use case, else
+    // `useCaseAbove`, which the spans above it are known to say, else its service.
+    std::optional<Oddities> addTo(TelemetryBatch &batch, const Span &span, const ContentPolicy *policy = nullptr,
+        const std::string &useCaseAbove = {}) const;
 
     // The score an event of that name and attributes carries, whether it came on a span or as a log record.
     std::optional<Score> scoreOf(std::string_view event, const Attributes &attributes) const;

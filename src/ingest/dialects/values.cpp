@@ -48,6 +48,12 @@ bool isPlain(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
+bool turnsText(QChar c)
+{
+    const auto code = c.unicode();
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 } // namespace
 
 std::string lowered(std::string text)
@@ -65,7 +71,7 @@ std::string keptText(std::string_view text)
     const auto cut = text.substr(0, kMaxTextBytes + 4); // enough to know whether anything is left over
     auto decoded = QString::fromUtf8(cut.data(), static_cast<qsizetype>(cut.size()));
     for (auto &c : decoded) {
-        if (c.category() == QChar::Other_Control)
+        if (c.category() == QChar::Other_Control || turnsText(c))
             c = QChar::ReplacementCharacter;
     }
     auto kept = decoded.toStdString();
@@ -204,6 +210,13 @@ void includeSubsets(Call &call)
         *call.inputTokens += cached;
     if (call.outputTokens && call.reasoningTokens > *call.outputTokens)
         *call.outputTokens += call.reasoningTokens;
+}
+
+void countNoTokens(Call &call)
+{
+    call.inputTokens = call.outputTokens = 0;
+    call.cacheReadTokens = call.cacheWriteTokens = call.cacheWriteHourTokens = 0;
+    call.reasoningTokens = call.audioInputTokens = call.audioOutputTokens = 0;
 }
 
 } // namespace demarc::ingest

@@ -17,7 +17,9 @@ namespace demarc::ingest {
 inline constexpr std::size_t kMaxTextBytes = 512;
 
 // Text fit to keep: valid UTF-8 (U+FFFD for what is not), no control characters, blanks trimmed, at most
-// kMaxTextBytes bytes, cut between characters.
+// kMaxTextBytes bytes, cut between characters. Among what becomes U+FFFD are the characters that turn the direction of the
+// text around them (UAX #9: embeddings, overrides, isolates): a name in a list must not change how its neighbours read. The
+// marks that names in Hebrew or Arabic need stay.
 std::string keptText(std::string_view text);
 
 // The text of a value; numbers and flags as they are written, the first item of a list; empty for none.
@@ -43,6 +45,10 @@ std::optional<double> valueOfLabel(const AttributeValue &value);
 // that is no number ≥ 0 adds nothing.
 AttributeValue sumOf(const AttributeValue &a, const AttributeValue &b);
 
+// The type of an error that nothing names (error.type of the OpenTelemetry conventions). What is said about it in a
+// sentence differs from call to call and cannot be counted, so that it is no type.
+inline constexpr const char *kOtherError = "_OTHER";
+
 // ASCII letters in lower case.
 std::string lowered(std::string text);
 
@@ -56,5 +62,9 @@ std::optional<std::int64_t> picoOf(const AttributeValue &value);
 // Cache reads and writes that together exceed the input, or reasoning that exceeds the output, show a sender that
 // counts them apart: adds them, so that input and output include them as Call promises.
 void includeSubsets(Call &call);
+
+// Of a call that a gateway answered from its own cache: it repeats the tokens of the answer it kept, and the provider charges
+// none.
+void countNoTokens(Call &call);
 
 } // namespace demarc::ingest

@@ -77,18 +77,31 @@ constexpr OperationName kOperations[] = {
     auxiliary("ai.toolCall", SpanKind::Tool),
 };
 
+// It says with a dot which of a provider's APIs was used: "openai.chat", "cohere.textEmbedding". Each is named here, because
+// other names have dots, too: "aws.bedrock".
 constexpr Alias kProviders[] = {
     {".chat", ""},
-    {".responses", ""},
     {".completion", ""},
     {".completions", ""},
-    {".messages", ""},
     {".embedding", ""},
     {".embeddings", ""},
-    {"google.generative-ai", "gcp.gemini"},
-    {"google.vertex", "gcp.vertex_ai"},
+    {".image", ""},
+    {".messages", ""},
+    {".realtime", ""},
+    {".reranking", ""},
+    {".responses", ""},
+    {".speech", ""},
+    {".textembedding", ""},
+    {".transcription", ""},
+    {".video", ""},
     {"amazon-bedrock", "aws.bedrock"},
     {"azure-openai", "azure.ai.openai"},
+    {"google.generative-ai", "gcp.gemini"},
+    {"google.vertex", "gcp.vertex_ai"},
+    {"google.vertex.anthropic", "gcp.vertex_ai"},
+    {"moonshotai", "moonshot_ai"},
+    {"vertex.anthropic", "gcp.vertex_ai"},
+    {"vertex.maas", "gcp.vertex_ai"},
 };
 
 } // namespace

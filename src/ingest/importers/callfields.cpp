@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/importers/callfields.h"
 
+#include "ingest/dialects/providernames.h"
 #include "ingest/dialects/values.h"
 #include "ingest/ids.h"
 
@@ -183,19 +184,6 @@ Operation operationOf(std::string_view cell)
     return isAnyOf({"rerank"}) ? Operation::Rerank : Operation::Other;
 }
 
-std::optional<ServiceTier> tierOf(std::string_view cell)
-{
-    const auto text = lowered(cell);
-    if (isOneOf(text, {"batch"}))
-        return ServiceTier::Batch;
-    if (isOneOf(text, {"flex"}))
-        return ServiceTier::Flex;
-    if (isOneOf(text, {"priority"}))
-        return ServiceTier::Priority;
-    return isOneOf(text, {"standard", "default", "auto", "scale", "on_demand"}) ? std::optional(ServiceTier::Standard)
-                                                                                : std::nullopt;
-}
-
 bool readCount(std::string_view cell, std::optional<std::int64_t> &to)
 {
     to = countOf(AttributeValue(cell));
@@ -299,7 +287,7 @@ bool readUsage(std::string_view cell, CellField field, bool decimalComma, Call &
 bool read(std::string_view cell, const CellTarget &target, CellUnit unit, bool decimalComma, Call &call, RowExtras &extras)
 {
     if (auto *text = textField(target.field, call)) {
-        *text = keptText(cell);
+        *text = target.field == CellField::Provider ? spelledProvider(keptText(cell)) : keptText(cell);
         return true;
     }
     switch (target.field) {
@@ -397,11 +385,8 @@ void completeCall(Call &call, const RowExtras &extras, const SpanKey &key)
         call.series.service = call.useCase;
     if (!call.errorType.empty())
         call.status = CallStatus::Error;
-    if (extras.cacheHit) {
-        call.inputTokens = 0;
-        call.outputTokens = 0;
-        call.cacheReadTokens = call.cacheWriteTokens = call.reasoningTokens = 0;
-    }
+    if (extras.cacheHit)
+        countNoTokens(call);
     includeSubsets(call);
 }
 

@@ -32,7 +32,7 @@ std::optional<CellUnit> cellUnit(QStringView name);
 //   error_type, model, model_requested, provider, system, use_case, name, prompt, prompt_version, environment, user,
 //   session, response_id
 //   operation             chat, embeddings, rerank, and what clients call these; anything else is Other
-//   service_tier          standard, batch, flex, priority
+//   service_tier          standard, batch, flex, priority, and what clients call these: see tierOf()
 //   cache_hit             true: answered from the gateway's own cache, so that the provider counted no tokens
 //   trace_id, span_id, parent_span_id
 //                         hexadecimal of the right length (dashes allowed), or any text that identifies

@@ -148,7 +148,7 @@ QString CallReader::read(RowSource &source, Call &call, RowExtras &extras, bool 
         ++bound.found;
         taken = &bound.target;
         const auto problem = readCell(cell, bound.target, bound.unit, source.hasDecimalComma(), call, extras);
-        if (!problem.isEmpty())
+        if (!problem.isEmpty() && bound.target.field != CellField::ServiceTier) // "auto" and tiers to come say nothing
             return problem;
         if (isLengthOfTime(bound.target.field))
             m_lengths.emplace_back(i, cell);

@@ -87,9 +87,13 @@ std::string shownCell(std::string_view cell) { return keptText(cell.substr(0, kM
 // Whether a kind's path reads that column.
 bool readsColumn(const BoundCell &cell, const QString &column)
 {
-    if (cell.name.endsWith(QLatin1Char('*')))
-        return column.startsWith(cell.name.left(cell.name.size() - 1));
-    return isSameName(cell.name.toStdString(), column.toStdString());
+    if (!cell.name.endsWith(QLatin1Char('*')))
+        return isSameName(cell.name.toStdString(), column.toStdString());
+    const auto last = cell.name.lastIndexOf(QLatin1Char('.')) + 1;
+    const auto part = QStringView(cell.name).mid(last).chopped(1);
+    const auto member = QStringView(column).mid(last);
+    const bool fits = part.startsWith(QLatin1Char('*')) ? member.contains(part.mid(1)) : member.startsWith(part);
+    return fits && column.startsWith(QStringView(cell.name).left(last));
 }
 
 Result<std::vector<QStringList>> cellsOf(RowSource &rows, const QStringList &names, int count)

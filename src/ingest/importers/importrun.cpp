@@ -217,10 +217,11 @@ QString ImportRun::readSpans(Batch &batch)
     const auto text = m_source->jsonText();
     const bool isWhole = text.substr(0, 4096).find("\"resourceSpans\"") != std::string_view::npos;
     std::string body = isWhole ? std::string(text) : "{\"resourceSpans\":[" + std::string(text) + "]}";
-    const auto decoded = decodeTraces(Encoding::Json, body, [&](const Span &span) { m_normaliser->addTo(batch.data, span); });
+    const auto decoded = decodeTraces(
+        Encoding::Json, body, [&](const Span &span) { m_report.skipped += m_normaliser->addTo(batch.data, span) ? 0 : 1; });
     if (!decoded)
         return decoded.error().message;
-    m_report.skipped += decoded->rejected;
+    m_report.skipped += decoded->rejected + decoded->malformed + decoded->logRecords;
     return {};
 }
 

@@ -28,12 +28,17 @@ SpanKind kindOf(std::string_view type)
     return SpanKind::Other;
 }
 
+// As the dialect has it, see langfuseDialect() and Meaning; but exports fill in zeros where there was no usage.
 bool isCall(std::string_view type, const Call &call)
 {
     if (isSameName(type, "GENERATION") || isSameName(type, "EMBEDDING"))
         return true;
-    // Old SDKs sent generations as spans; with a model and usage it is one.
-    return isSameName(type, "SPAN") && !call.series.model.empty() && (call.inputTokens || call.outputTokens);
+    const bool model = !call.series.model.empty();
+    const bool usage =
+        call.inputTokens.value_or(0) > 0 || call.outputTokens.value_or(0) > 0 || call.reportedCostPico.value_or(0) > 0;
+    if (isSameName(type, "SPAN")) // what old SDKs call a generation, too
+        return model || usage;
+    return model && usage && !isSameName(type, "AGENT") && !isSameName(type, "CHAIN"); // those repeat what is below them
 }
 
 TraceSpan spanOf(const Call &call, std::string_view type)
@@ -92,8 +97,8 @@ LangfuseReader::Outcome LangfuseReader::readObservation(
         problem = Text::tr("no id");
         return Outcome::Unreadable;
     }
-    if (call.status == CallStatus::Error)
-        call.errorType = keptText(cell(source, m_statusMessage));
+    if (call.status == CallStatus::Error && !cell(source, m_statusMessage).empty())
+        call.errorType = kOtherError;
     completeCall(call, extras, call.key);
     if (isCall(type, call)) {
         if (isSameName(type, "SPAN"))
@@ -136,12 +141,15 @@ LangfuseReader::Outcome LangfuseReader::readScore(RowSource &source, TelemetryBa
     const auto label = cell(source, m_stringValue);
     const auto number = cell(source, m_value);
     const bool isLabel = isSameName(type, "CATEGORICAL") || number.empty();
-    const auto value = scoreValueOf(isLabel && !label.empty() ? label : number, false);
+    const auto &text = isLabel && !label.empty() ? label : number;
+    auto value = valueOfLabel(std::string_view(text));
+    if (!value && !isSameName(type, "CATEGORICAL"))
+        value = numberOf(std::string_view(text)); // of any scale
     if (trace.empty())
         return Outcome::Skipped; // of a session or a run, which are no calls
     if (name.empty() || !value) {
-        problem = Text::tr("\"%1\" cannot be read as a score from 0 to 1")
-                      .arg(QString::fromStdString(keptText(isLabel && !label.empty() ? label : number)));
+        problem = Text::tr("\"%1\" cannot be read as a score: neither a number nor a verdict such as \"pass\"")
+                      .arg(QString::fromStdString(keptText(text)));
         return Outcome::Unreadable;
     }
     TraceScore score;

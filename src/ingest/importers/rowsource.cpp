@@ -31,12 +31,17 @@ std::string textOfJson(const Json &json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string sumOfMembers(const Json &object, std::string_view prefix)
+// `pattern` ends in '*', and may begin with one.
+std::string sumOfMembers(const Json &object, std::string_view pattern)
 {
+    const bool anywhere = pattern.size() > 1 && pattern.front() == '*';
+    const auto part = pattern.substr(anywhere ? 1 : 0, pattern.size() - (anywhere ? 2 : 1));
     CostSum sum;
     bool any = false;
     for (auto item = object.begin(); item != object.end(); ++item) {
-        const auto number = item.key().starts_with(prefix) ? Decimal::parse(textOfJson(item.value())) : std::nullopt;
+        const auto at = item.key().find(part);
+        const bool fits = at == 0 || (anywhere && at != std::string::npos);
+        const auto number = fits ? Decimal::parse(textOfJson(item.value())) : std::nullopt;
         any = (number && sum.add(*number, 1)) || any;
     }
     const auto total = any ? sum.total() : std::nullopt;
@@ -87,7 +92,7 @@ std::string jsonCell(const Json &json, const std::vector<std::string> &parts, st
         return {};
     const auto &name = parts[first];
     if (name.ends_with('*'))
-        return sumOfMembers(json, std::string_view(name).substr(0, name.size() - 1));
+        return sumOfMembers(json, name);
     if (first > 0 || parts.size() == 1) {
         const auto *value = member(json, name);
         return value ? jsonCell(*value, parts, first + 1) : std::string();

@@ -4,7 +4,7 @@
 // A cell is named by a path: a column name, and for what lies inside JSON the names on the way, joined by dots
 // ("response.body.usage.prompt_tokens"); a column of a table may hold JSON too. Names match exactly, else without regard to
 // case, blanks, dashes and underscores, so that "startTime" finds "start_time". A last name that ends in '*' stands for
-// the sum of all numbers whose name starts like that ("usageDetails.input*").
+// the sum of all numbers whose name starts like that ("usageDetails.input*"), or holds it where there is a '*' at either end.
 #pragma once
 
 #include "base/json.h"

@@ -16,6 +16,7 @@ constexpr std::array kTraceMembers {"name", "userId", "sessionId", "environment"
 constexpr std::array kObservationMembers {"name", "startTime", "endTime", "completionStartTime", "parentObservationId", "model",
     "modelParameters", "usage", "usageDetails", "costDetails", "promptName", "promptVersion", "level", "statusMessage",
     "environment"};
+constexpr std::array kMessageMembers {"input", "output"};
 
 // A member that is copied, and the attribute that says the same on a span.
 struct Member {
@@ -29,7 +30,8 @@ constexpr Member kObservationAttributes[] {{"type", "langfuse.observation.type"}
     {"costDetails", "langfuse.observation.cost_details"}, {"completionStartTime", "langfuse.observation.completion_start_time"},
     {"promptName", "langfuse.observation.prompt.name"}, {"promptVersion", "langfuse.observation.prompt.version"},
     {"level", "langfuse.observation.level"}, {"statusMessage", "langfuse.observation.status_message"},
-    {"environment", "langfuse.environment"}};
+    {"environment", "langfuse.environment"}, {"provider", "langfuse.observation.metadata.provider"}};
+constexpr Member kMessageAttributes[] {{"input", "langfuse.observation.input"}, {"output", "langfuse.observation.output"}};
 
 Outcome bad(std::string problem) { return {400, std::move(problem)}; }
 
@@ -44,7 +46,14 @@ Json picked(const Json &body, const std::array<const char *, Count> &members)
     return piece;
 }
 
-// The older `usage` has counts and costs in one object: {input, output, total, unit, inputCost, …, totalCost}.
+bool isNumber(const Json &value)
+{
+    const auto *text = value.get_ptr<const std::string *>();
+    return text ? numberOf(std::string_view(*text)).has_value() : value.is_number();
+}
+
+// The older `usage` has counts and costs in one object: {input, output, total, unit, inputCost, …, totalCost}; or it is what
+// the provider answered, with objects of details.
 void readUsage(Json &whole)
 {
     const auto *usage = memberOf(whole, "usage");
@@ -54,7 +63,7 @@ void readUsage(Json &whole)
     Json counts = Json::object();
     Json costs = Json::object();
     for (const auto &[name, value] : usage->items()) {
-        if (!value.is_number())
+        if (!isNumber(value) && !(value.is_object() && name.ends_with("_details")))
             continue;
         if (name.ends_with("Cost"))
             costs[name.substr(0, name.size() - 4)] = value;
@@ -72,36 +81,6 @@ void copy(JsonSpan &to, const Json &whole, const Member (&members)[Count])
 {
     for (const auto &member : members)
         to.set(member.attribute, whole, member.name);
-}
-
-void addTrace(TelemetryBatch &batch, const SpanKey &key, const Json &whole, const Normaliser &normaliser)
-{
-    JsonSpan built;
-    auto &span = built.span;
-    span.traceId = key.traceId;
-    span.spanId = hashedSpanId("trace"); // a root of its own, which holds for the whole trace
-    span.name = built.keep(textMember(whole, "name"));
-    span.startNanos = JsonSpan::nanosOf(memberOf(whole, "timestamp"));
-    copy(built, whole, kTraceAttributes);
-    normaliser.addTo(batch, span);
-}
-
-void addObservation(TelemetryBatch &batch, const SpanKey &key, Json whole, const Normaliser &normaliser)
-{
-    readUsage(whole);
-    JsonSpan built;
-    auto &span = built.span;
-    span.traceId = key.traceId;
-    span.spanId = key.spanId;
-    span.parentSpanId = spanIdOf(textMember(whole, "parentObservationId"));
-    span.name = built.keep(textMember(whole, "name"));
-    span.startNanos = JsonSpan::nanosOf(memberOf(whole, "startTime"));
-    span.endNanos = JsonSpan::nanosOf(memberOf(whole, "endTime"));
-    copy(built, whole, kObservationAttributes);
-    const auto before = batch.calls.size();
-    normaliser.addTo(batch, span);
-    if (span.startNanos == 0 && batch.calls.size() > before)
-        batch.calls.back().isPartial = true; // its beginning was told longer ago than is remembered
 }
 
 // "generation-update" is of a generation; "observation-create" says in its body of what.
@@ -179,7 +158,7 @@ Outcome EventReader::readTrace(const Json &event, const Json &body)
         piece["timestamp"] = textMember(event, "timestamp");
     if (JsonSpan::nanosOf(&piece["timestamp"]) == 0)
         return bad("The timestamp of a trace is written in ISO 8601.");
-    note({traceIdOf(id), {}}, std::move(piece));
+    note({traceIdOf(id), {}}, std::move(piece), event);
     return {};
 }
 
@@ -192,6 +171,10 @@ Outcome EventReader::readObservation(const std::string &type, const Json &event,
         return bad("An observation has an id.");
     const auto traceId = textMember(body, "traceId");
     auto piece = picked(body, kObservationMembers);
+    if (const auto *metadata = memberOf(body, "metadata")) {
+        if (auto provider = textMember(*metadata, "provider"); !provider.empty())
+            piece["provider"] = std::move(provider);
+    }
     if (auto kind = kindOf(type, body); !kind.empty())
         piece["type"] = std::move(kind);
     if (!piece.contains("startTime") && type.ends_with("-create"))
@@ -200,24 +183,60 @@ Outcome EventReader::readObservation(const std::string &type, const Json &event,
         if (piece.contains(time) && JsonSpan::nanosOf(&piece[time]) == 0)
             return bad(std::string(time) + " is written in ISO 8601.");
     }
-    note({traceIdOf(traceId.empty() ? id : traceId), spanIdOf(id)}, std::move(piece));
+    const SpanKey key {traceIdOf(traceId.empty() ? id : traceId), spanIdOf(id)};
+    if (m_content)
+        m_messages[key].update(picked(body, kMessageMembers));
+    note(key, std::move(piece), event);
     return {};
 }
 
-void EventReader::note(const SpanKey &key, Json piece)
+void EventReader::note(const SpanKey &key, Json piece, const Json &event)
 {
     if (!m_wholes.contains(key))
         m_order.push_back(key);
-    m_wholes[key] = m_observations.merge(key, piece);
+    m_wholes[key] = m_observations.merge(key, piece, textMember(event, "id"));
+}
+
+void EventReader::addTrace(TelemetryBatch &batch, const SpanKey &key, const Json &whole) const
+{
+    JsonSpan built;
+    auto &span = built.span;
+    span.traceId = key.traceId;
+    span.spanId = hashedSpanId("trace"); // a root of its own, which holds for the whole trace
+    span.name = built.keep(textMember(whole, "name"));
+    span.startNanos = JsonSpan::nanosOf(memberOf(whole, "timestamp"));
+    copy(built, whole, kTraceAttributes);
+    m_normaliser.addTo(batch, span);
+}
+
+void EventReader::addObservation(TelemetryBatch &batch, const SpanKey &key, Json whole)
+{
+    readUsage(whole);
+    JsonSpan built;
+    auto &span = built.span;
+    span.traceId = key.traceId;
+    span.spanId = key.spanId;
+    span.parentSpanId = spanIdOf(textMember(whole, "parentObservationId"));
+    span.name = built.keep(textMember(whole, "name"));
+    span.startNanos = JsonSpan::nanosOf(memberOf(whole, "startTime"));
+    span.endNanos = JsonSpan::nanosOf(memberOf(whole, "endTime"));
+    copy(built, whole, kObservationAttributes);
+    if (const auto messages = m_messages.find(key); messages != m_messages.end())
+        copy(built, messages->second, kMessageAttributes);
+    const auto trace = m_content ? keptText(m_observations.textOf({key.traceId, {}}, "name")) : std::string();
+    const auto before = batch.calls.size();
+    m_normaliser.addTo(batch, span, m_content, trace);
+    if (span.startNanos == 0 && batch.calls.size() > before)
+        batch.calls.back().isPartial = true; // its beginning was told longer ago than is remembered
 }
 
 void EventReader::addTo(TelemetryBatch &batch)
 {
     for (const auto &key : m_order) {
         if (key.spanId == SpanId {})
-            addTrace(batch, key, m_wholes[key], m_normaliser);
+            addTrace(batch, key, m_wholes[key]);
         else
-            addObservation(batch, key, std::move(m_wholes[key]), m_normaliser);
+            addObservation(batch, key, std::move(m_wholes[key]));
     }
     for (auto &score : m_scores)
         batch.scores.push_back(std::move(score));

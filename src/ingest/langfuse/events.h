@@ -22,10 +22,12 @@ struct Outcome {
 };
 
 // Reads the events of one request, one after the other, and then adds what they say together: an observation told in
-// several pieces is added once.
+// several pieces is added once. Messages are kept as `content` says of the service of their call (null: none), and only as
+// far as they are told in this request.
 class EventReader {
 public:
-    EventReader(Observations &observations, const Normaliser &normaliser) : m_observations(observations), m_normaliser(normaliser)
+    EventReader(Observations &observations, const Normaliser &normaliser, const ContentPolicy *content)
+        : m_observations(observations), m_normaliser(normaliser), m_content(content)
     {
     }
 
@@ -36,13 +38,17 @@ public:
 private:
     Outcome readTrace(const Json &event, const Json &body);
     Outcome readObservation(const std::string &type, const Json &event, const Json &body);
-    void note(const SpanKey &key, Json piece);
+    void note(const SpanKey &key, Json piece, const Json &event);
+    void addTrace(TelemetryBatch &batch, const SpanKey &key, const Json &whole) const;
+    void addObservation(TelemetryBatch &batch, const SpanKey &key, Json whole);
 
     Observations &m_observations;
     const Normaliser &m_normaliser;
+    const ContentPolicy *m_content;
     std::vector<TraceScore> m_scores;
     std::vector<SpanKey> m_order;
     std::map<SpanKey, Json> m_wholes;
+    std::map<SpanKey, Json> m_messages; // {input, output}: never remembered beyond the request
 };
 
 // A score as the ingestion API and POST /api/public/scores describe it. Empty with status 201: it is well formed, but its

@@ -69,7 +69,7 @@ tl::expected<Export, Answer> takeEvents(Request &request, Intake &intake)
     const auto *events = memberOf(*body, "batch");
     if (!events || !events->is_array())
         return refused(400, Text::tr("The body is not a batch of Langfuse events."));
-    EventReader reader(intake.observations, intake.normaliser);
+    EventReader reader(intake.observations, intake.normaliser, request.scope.content);
     Json successes = Json::array();
     Json errors = Json::array();
     QString problem;

@@ -9,6 +9,8 @@
 #include <list>
 #include <map>
 #include <mutex>
+#include <string>
+#include <vector>
 
 namespace demarc::ingest::langfuse {
 
@@ -19,13 +21,17 @@ public:
     explicit Observations(std::size_t capacity = 20'000) : m_capacity(capacity) { }
 
     // Puts the members of `piece` (an object) that are not null over what is known of `key` and returns the whole. A
-    // trace as such has a span id that is all zero.
-    Json merge(const SpanKey &key, const Json &piece);
+    // trace as such has a span id that is all zero. The same piece with the same id of its event is not taken again (an empty
+    // id is none): sent once more, as SDKs do that missed the answer, it would be put over what came since.
+    Json merge(const SpanKey &key, const Json &piece, const std::string &event);
+    // The text of a member of what is known; empty where there is none.
+    std::string textOf(const SpanKey &key, const char *member);
 
 private:
     struct Known {
         SpanKey key;
         Json whole;
+        std::vector<std::size_t> events; // hashes of their ids and pieces, the latest last
     };
     std::mutex m_mutex;
     std::size_t m_capacity;

@@ -28,28 +28,13 @@ struct Member {
 constexpr Member kMembers[] {{"call_type", "litellm.call_type"}, {"model_group", "gen_ai.request.model"},
     {"model", "gen_ai.response.model"}, {"custom_llm_provider", "gen_ai.system"}, {"prompt_tokens", "gen_ai.usage.input_tokens"},
     {"completion_tokens", "gen_ai.usage.output_tokens"}, {"response_cost", "litellm.cost.total"}, {"status", "metadata.status"},
-    {"error_information", "metadata.error_information"}, {"end_user", "litellm.end_user.id"}, {"id", "gen_ai.response.id"},
-    {"session_id", "session.id"}, {"messages", "gen_ai.input.messages"}, {"response", "gen_ai.output.messages"}};
+    {"cache_hit", "litellm.cache_hit"}, {"error_information", "metadata.error_information"}, {"end_user", "litellm.end_user.id"},
+    {"id", "gen_ai.response.id"}, {"session_id", "session.id"}, {"messages", "gen_ai.input.messages"},
+    {"response", "gen_ai.output.messages"}};
 constexpr Member kMetadata[] {{"user_api_key_end_user_id", "metadata.user_api_key_end_user_id"},
     {"user_api_key_user_id", "metadata.user_api_key_user_id"}, {"user_api_key_team_alias", "metadata.user_api_key_team_alias"},
+    {"user_api_key_alias", "metadata.user_api_key_alias"}, {"usage_object", "metadata.usage_object"},
     {"prompt_management_metadata", "metadata.prompt_management_metadata"}};
-
-const Json *memberAt(const Json &object, const char *first, const char *second)
-{
-    const auto *inner = memberOf(object, first);
-    return inner ? memberOf(*inner, second) : nullptr;
-}
-
-// The provider's own usage, which counts what the payload's columns leave out.
-void setUsage(JsonSpan &built, const Json &usage)
-{
-    if (const auto *details = memberOf(usage, "prompt_tokens_details"))
-        built.set("gen_ai.usage.cache_read.input_tokens", *details, "cached_tokens");
-    built.set("gen_ai.usage.cache_read_input_tokens", usage, "cache_read_input_tokens");
-    built.set("gen_ai.usage.cache_creation.input_tokens", usage, "cache_creation_input_tokens");
-    if (const auto *details = memberOf(usage, "completion_tokens_details"))
-        built.set("gen_ai.usage.reasoning.output_tokens", *details, "reasoning_tokens");
-}
 
 bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &normaliser, const ContentPolicy *content)
 {
@@ -71,17 +56,13 @@ bool addPayload(TelemetryBatch &batch, const Json &payload, const Normaliser &no
         for (const auto &member : kMetadata)
             built.set(member.attribute, *metadata, member.name);
     }
-    if (const auto *usage = memberAt(payload, "metadata", "usage_object"))
-        setUsage(built, *usage);
     if (const auto *parameters = memberOf(payload, "model_parameters"))
         built.set("openai.request.service_tier", *parameters, "service_tier");
     // Where nothing was streamed, the completion "starts" when it ends.
     const auto first = JsonSpan::nanosOf(memberOf(payload, "completionStartTime"));
     if (first >= start && first < span.endNanos)
         span.attributes.push_back({"gen_ai.response.time_to_first_chunk", static_cast<double>(first - start) / 1e9});
-    const auto before = batch.size();
-    normaliser.addTo(batch, span, content);
-    return batch.size() > before;
+    return normaliser.addTo(batch, span, content).has_value();
 }
 
 std::vector<Json> linesOf(std::string_view body, std::int64_t &rejected)

@@ -19,8 +19,10 @@ namespace demarc::ingest {
 enum class Encoding { Protobuf, Json };
 
 struct DecodedTraces {
-    std::int64_t spans = 0;    // shown to the visitor
-    std::int64_t rejected = 0; // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
+    std::int64_t spans = 0;      // shown to the visitor
+    std::int64_t rejected = 0;   // without a valid trace id (16 bytes) and span id (8 bytes), so not shown
+    std::int64_t malformed = 0;  // JSON only: their attributes, or their resource's, are no list of keys and values; not shown
+    std::int64_t logRecords = 0; // JSON only: sent by mistake, as resourceLogs (in protobuf they look like spans without ids)
 };
 
 // Shows every span with valid ids of an ExportTraceServiceRequest, in order. An empty body is an empty
@@ -32,10 +34,15 @@ Result<DecodedTraces> decodeTraces(Encoding encoding, std::string &body, const S
 Result<DecodedTraces> decodeProtobuf(std::string_view body, const SpanVisitor &visit);
 Result<DecodedTraces> decodeJson(std::string &body, const SpanVisitor &visit);
 
-// Shows every record of an ExportLogsServiceRequest and returns how many there were. A record is shown as a Span: its
+struct DecodedLogs {
+    std::int64_t records = 0;   // shown to the visitor
+    std::int64_t malformed = 0; // as of spans
+};
+
+// Shows every record of an ExportLogsServiceRequest. A record is shown as a Span: its
 // name is that of the event (the field, else the attribute "event.name"), its end the time of the record; it has no
 // start, and its ids are all zero where it belongs to no span. Its body is not read.
-Result<std::int64_t> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit);
+Result<DecodedLogs> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit);
 
 // The name of an instrument and how many data points of it there are.
 using MetricVisitor = std::function<void(std::string_view instrument, std::int64_t points)>;

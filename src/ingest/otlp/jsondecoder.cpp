@@ -31,17 +31,30 @@ public:
     // The name of the member that is not as the protocol says; null: all is well.
     const char *read(const Json &request)
     {
+        countLogs(request);
         return eachObject(request, "resourceSpans", [this](const Json &item) { return readResourceSpans(item); });
     }
     DecodedTraces decoded() const { return m_decoded; }
 
 private:
+    // What an exporter of logs sends to the address of traces. It is not looked at.
+    void countLogs(const Json &request)
+    {
+        eachObject(request, "resourceLogs", [this](const Json &item) {
+            return eachObject(item, "scopeLogs", [this](const Json &scope) {
+                return eachObject(scope, "logRecords", [this](const Json &) -> const char * {
+                    ++m_decoded.logRecords;
+                    return nullptr;
+                });
+            });
+        });
+    }
+
     const char *readResourceSpans(const Json &item)
     {
         m_resource.clear();
         const auto *resource = member(item, "resource");
-        if (resource && (!resource->is_object() || !readAttributes(*resource, m_resource)))
-            return "resource.attributes";
+        m_hasResource = !resource || (resource->is_object() && readAttributes(*resource, m_resource));
         return eachObject(item, "scopeSpans", [this](const Json &scope) {
             return eachObject(scope, "spans", [this](const Json &span) { return readSpan(span); });
         });
@@ -61,10 +74,11 @@ private:
             m_span.kind = static_cast<int>(integerOf(*kind).value_or(0) & 0xff);
         m_span.startNanos = nanosOf(member(item, "startTimeUnixNano"));
         m_span.endNanos = nanosOf(member(item, "endTimeUnixNano"));
-        if (!readAttributes(item, m_span.attributes))
-            return "attributes";
-        if (const char *wrong = eachObject(item, "events", [this](const Json &event) { return readEvent(event); }))
-            return wrong;
+        if (!m_hasResource || !readAttributes(item, m_span.attributes)
+            || eachObject(item, "events", [this](const Json &event) { return readEvent(event); })) {
+            ++m_decoded.malformed; // of some exporters that write JSON by hand; their other spans are good
+            return nullptr;
+        }
         readStatus(member(item, "status"));
         m_span.resource = &m_resource;
         ++m_decoded.spans;
@@ -95,6 +109,7 @@ private:
     const SpanVisitor &m_visit;
     DecodedTraces m_decoded;
     Attributes m_resource;
+    bool m_hasResource = true; // false: its attributes cannot be read
     Span m_span;
 };
 

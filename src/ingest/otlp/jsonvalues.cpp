@@ -65,12 +65,15 @@ std::optional<double> doubleOf(const Json &value)
     return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
-AttributeValue listOf(const Json &value)
+// `wrapper` holds the list `value`.
+AttributeValue listOf(const Json &wrapper, const Json &value)
 {
     std::vector<std::string_view> items;
     const auto *values = value.is_object() ? member(value, "values") : nullptr;
     if (values && values->is_array()) {
         for (const auto &item : *values) {
+            if (item.is_object() && (member(item, "kvlistValue") || member(item, "arrayValue")))
+                return SentStructure {{}, &wrapper};
             const auto *text = item.is_object() ? member(item, "stringValue") : nullptr;
             if (text && text->is_string() && items.size() < kMaxAttributes)
                 items.push_back(textOf(text));
@@ -94,8 +97,8 @@ AttributeValue valueOf(const Json &wrapper)
     if (const auto *flag = member(wrapper, "boolValue"))
         return flag->is_boolean() ? AttributeValue(flag->get<bool>()) : AttributeValue();
     if (const auto *list = member(wrapper, "arrayValue"))
-        return listOf(*list);
-    return {};
+        return listOf(wrapper, *list);
+    return member(wrapper, "kvlistValue") ? AttributeValue(SentStructure {{}, &wrapper}) : AttributeValue();
 }
 
 } // namespace

@@ -68,7 +68,7 @@ bool readRecord(std::string_view message, Span &to)
     return record.ok();
 }
 
-bool readProtobuf(std::string_view body, const SpanVisitor &visit, std::int64_t &count)
+bool readProtobuf(std::string_view body, const SpanVisitor &visit, DecodedLogs &decoded)
 {
     Attributes resource;
     Span record;
@@ -77,7 +77,7 @@ bool readProtobuf(std::string_view body, const SpanVisitor &visit, std::int64_t 
         record.resource = &resource;
         if (!readRecord(message, record))
             return false;
-        ++count;
+        ++decoded.records;
         visit(record);
         return true;
     };
@@ -88,7 +88,7 @@ bool readProtobuf(std::string_view body, const SpanVisitor &visit, std::int64_t 
     });
 }
 
-const char *readRecord(const Json &item, Span &to)
+bool readRecord(const Json &item, Span &to)
 {
     otlpjson::readHexId(otlpjson::textOf(otlpjson::member(item, "traceId")), to.traceId);
     otlpjson::readHexId(otlpjson::textOf(otlpjson::member(item, "spanId")), to.spanId);
@@ -97,30 +97,31 @@ const char *readRecord(const Json &item, Span &to)
     if (to.endNanos == 0)
         to.endNanos = otlpjson::nanosOf(otlpjson::member(item, "observedTimeUnixNano"));
     if (!otlpjson::readAttributes(item, to.attributes))
-        return "attributes";
+        return false;
     nameByAttribute(to);
-    return nullptr;
+    return true;
 }
 
-const char *readJson(const Json &body, const SpanVisitor &visit, std::int64_t &count)
+const char *readJson(const Json &body, const SpanVisitor &visit, DecodedLogs &decoded)
 {
     Attributes resource;
+    bool hasResource = true;
     Span record;
-    const auto readOne = [&](const Json &item) {
+    const auto readOne = [&](const Json &item) -> const char * {
         record.clear();
         record.resource = &resource;
-        const auto *wrong = readRecord(item, record);
-        if (!wrong) {
-            ++count;
-            visit(record);
+        if (!hasResource || !readRecord(item, record)) {
+            ++decoded.malformed;
+            return nullptr;
         }
-        return wrong;
+        ++decoded.records;
+        visit(record);
+        return nullptr;
     };
-    return otlpjson::eachObject(body, "resourceLogs", [&](const Json &group) -> const char * {
+    return otlpjson::eachObject(body, "resourceLogs", [&](const Json &group) {
         resource.clear();
         const auto *sent = otlpjson::member(group, "resource");
-        if (sent && (!sent->is_object() || !otlpjson::readAttributes(*sent, resource)))
-            return "resource.attributes";
+        hasResource = !sent || (sent->is_object() && otlpjson::readAttributes(*sent, resource));
         return otlpjson::eachObject(
             group, "scopeLogs", [&](const Json &scope) { return otlpjson::eachObject(scope, "logRecords", readOne); });
     });
@@ -128,25 +129,25 @@ const char *readJson(const Json &body, const SpanVisitor &visit, std::int64_t &c
 
 } // namespace
 
-Result<std::int64_t> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit)
+Result<DecodedLogs> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit)
 {
-    std::int64_t count = 0;
+    DecodedLogs decoded;
     if (body.empty())
-        return count;
+        return decoded;
     if (encoding == Encoding::Json) {
         const auto json = parseOtlpJson(body);
         if (!json)
             return failureOf(json);
-        if (const char *wrong = readJson(*json, visit, count)) {
+        if (const char *wrong = readJson(*json, visit, decoded)) {
             return failure(ErrorKind::InvalidInput,
                 Text::tr("The body is JSON but not an OTLP logs export: \"%1\" is not what the protocol says.")
                     .arg(QLatin1String(wrong)));
         }
-        return count;
+        return decoded;
     }
-    if (body.size() > std::size_t {std::numeric_limits<int>::max()} || !readProtobuf(body, visit, count))
+    if (body.size() > std::size_t {std::numeric_limits<int>::max()} || !readProtobuf(body, visit, decoded))
         return failure(ErrorKind::InvalidInput, Text::tr("The body is not an OTLP export in protobuf."));
-    return count;
+    return decoded;
 }
 
 } // namespace demarc::ingest

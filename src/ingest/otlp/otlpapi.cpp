@@ -66,20 +66,42 @@ Answer success(Encoding encoding, const char *rejectedKey, std::int64_t rejected
     return answer;
 }
 
+int inWords(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
+
+// What of a request was not taken, a sentence a reason; empty: nothing.
+QString notTaken(const DecodedTraces &decoded, std::int64_t withoutTime)
+{
+    QStringList reasons;
+    if (decoded.rejected > 0)
+        reasons << Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
+            inWords(decoded.rejected));
+    if (withoutTime > 0)
+        reasons << Text::tr("%n span(s) with neither a start nor an end were not taken.", nullptr, inWords(withoutTime));
+    if (decoded.malformed > 0)
+        reasons << Text::tr(
+            "%n span(s) whose attributes are no list of keys and values were not taken.", nullptr, inWords(decoded.malformed));
+    if (decoded.logRecords > 0)
+        reasons << Text::tr("%n log record(s) came where spans are expected and were not taken. Send logs to /v1/logs.", nullptr,
+            inWords(decoded.logRecords));
+    return reasons.join(QLatin1Char(' '));
+}
+
 tl::expected<Export, Answer> takeTraces(Request &request, Intake &intake)
 {
     Export done;
-    const auto decoded = decodeTraces(request.encoding, request.body,
-        [&](const Span &span) { done.odd += intake.normaliser.addTo(done.batch, span, request.scope.content); });
+    std::int64_t withoutTime = 0;
+    const auto decoded = decodeTraces(request.encoding, request.body, [&](const Span &span) {
+        if (const auto odd = intake.normaliser.addTo(done.batch, span, request.scope.content))
+            done.odd += *odd;
+        else
+            ++withoutTime;
+    });
     if (!decoded)
         return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
     intake.recentSpans.add(done.batch);
-    done.spans = decoded->spans;
-    done.rejected = decoded->rejected;
-    const auto said = done.rejected == 0
-        ? QString()
-        : Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
-            static_cast<int>(std::min<std::int64_t>(done.rejected, std::numeric_limits<int>::max())));
+    done.spans = decoded->spans - withoutTime;
+    done.rejected = decoded->rejected + decoded->malformed + withoutTime + decoded->logRecords;
+    const auto said = notTaken(*decoded, withoutTime);
     done.answer = success(request.encoding, "rejectedSpans", done.rejected, said);
     done.answer.problem = said;
     return done;
@@ -96,13 +118,19 @@ tl::expected<Export, Answer> takeAtRoot(Request &request, Intake &intake)
 tl::expected<Export, Answer> takeLogs(Request &request, Intake &intake)
 {
     Export done;
-    const auto count = decodeLogs(request.encoding, request.body, [&](const Span &record) {
+    const auto decoded = decodeLogs(request.encoding, request.body, [&](const Span &record) {
         if (!addLogEvent(done.batch, record, intake.normaliser, intake.recentSpans))
             ++done.notKept;
     });
-    if (!count)
-        return tl::unexpected(refusal(request.encoding, 400, count.error().message));
-    done.answer = success(request.encoding, "rejectedLogRecords", 0, {});
+    if (!decoded)
+        return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
+    done.rejected = decoded->malformed;
+    const auto said = done.rejected == 0
+        ? QString()
+        : Text::tr(
+            "%n log record(s) whose attributes are no list of keys and values were not taken.", nullptr, inWords(done.rejected));
+    done.answer = success(request.encoding, "rejectedLogRecords", done.rejected, said);
+    done.answer.problem = said;
     return done;
 }
 

@@ -11,8 +11,8 @@ namespace pb = demarc::otlp;
 
 namespace {
 
-// The text items of an ArrayValue. False: malformed.
-bool readList(std::string_view message, std::vector<std::string_view> &to)
+// The text items of an ArrayValue, and whether it has maps or lists in it. False: malformed.
+bool readList(std::string_view message, std::vector<std::string_view> &to, bool &isNested)
 {
     WireReader list(message);
     while (list.next()) {
@@ -25,6 +25,8 @@ bool readList(std::string_view message, std::vector<std::string_view> &to)
                 if (const auto text = value.bytes())
                     to.push_back(*text);
             }
+            isNested = isNested || value.field() == pb::AnyValue::kArrayValueFieldNumber
+                || value.field() == pb::AnyValue::kKvlistValueFieldNumber;
         }
         if (!value.ok())
             return false;
@@ -32,6 +34,7 @@ bool readList(std::string_view message, std::vector<std::string_view> &to)
     return list.ok();
 }
 
+// Fields that nobody knows yet say nothing, as protobuf has it.
 bool readValue(std::string_view message, AttributeValue &to)
 {
     WireReader value(message);
@@ -55,12 +58,22 @@ bool readValue(std::string_view message, AttributeValue &to)
             break;
         case pb::AnyValue::kArrayValueFieldNumber:
             if (const auto list = value.bytes()) {
-                if (!readList(*list, to.emplace<std::vector<std::string_view>>()))
+                bool isNested = false;
+                if (!readList(*list, to.emplace<std::vector<std::string_view>>(), isNested))
                     return false;
+                if (isNested)
+                    to = SentStructure {message};
             }
             break;
-        default: // maps and bytes carry content, nothing a call is made of
+        case pb::AnyValue::kKvlistValueFieldNumber:
+            if (value.bytes())
+                to = SentStructure {message};
+            break;
+        case pb::AnyValue::kBytesValueFieldNumber:
             to = std::monostate {};
+            break;
+        default:
+            break;
         }
     }
     return value.ok();

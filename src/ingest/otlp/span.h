@@ -4,6 +4,8 @@
 // sent, which may be invalid UTF-8.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -13,9 +15,17 @@
 
 namespace demarc::ingest {
 
-// An attribute's value. Of lists the text items are kept; maps, bytes and null are monostate. A NaN arrives
-// as double from protobuf and as monostate from JSON, which cannot say it.
-using AttributeValue = std::variant<std::monostate, std::string_view, bool, std::int64_t, double, std::vector<std::string_view>>;
+// A map, or a list with maps or lists in it, as it was sent: see jsonOf() in structure.h.
+struct SentStructure {
+    std::string_view protobuf;            // an AnyValue message
+    const nlohmann::json *json = nullptr; // or its JSON, then this is not null
+    bool operator==(const SentStructure &) const = default;
+};
+
+// An attribute's value. Of other lists the text items are kept; bytes and null are monostate. A NaN arrives as double from
+// protobuf and as monostate from JSON, which cannot say it.
+using AttributeValue =
+    std::variant<std::monostate, std::string_view, bool, std::int64_t, double, std::vector<std::string_view>, SentStructure>;
 
 struct Attribute {
     std::string_view key;

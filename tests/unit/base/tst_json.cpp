@@ -13,6 +13,7 @@ private Q_SLOTS:
     void refusesWhatBreaksALimit();
     void saysWhereItStopsBeingJson();
     void refusesANumberBeyondRange();
+    void takesTheLastOfAKeyThatComesTwice();
     void keepsFractionsAsTheyWereWritten();
     void refusesBrokenText_data();
     void refusesBrokenText();
@@ -55,6 +56,13 @@ void TestJson::refusesANumberBeyondRange()
     QVERIFY(!json);
     QCOMPARE(json.error().kind, ErrorKind::InvalidInput);
     QVERIFY(!parseExactJson("[1e999]"));
+}
+
+void TestJson::takesTheLastOfAKeyThatComesTwice()
+{
+    for (const auto &json :
+        {parseJson(R"({"a": {"b": 1}, "c": 2, "a": 3})"), parseExactJson(R"({"a": {"b": 1}, "c": 2, "a": 3})")})
+        QCOMPARE(QByteArray::fromStdString(canonicalJson(json.value())), QByteArray(R"({"a":3,"c":2})"));
 }
 
 void TestJson::keepsFractionsAsTheyWereWritten()

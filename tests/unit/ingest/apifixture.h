@@ -13,10 +13,11 @@ struct Asked {
     ingest::Export done; // empty where it was refused
 };
 
-inline Asked ask(ingest::Intake &intake, const char *method, const std::string &target, const std::string &body = {})
+inline Asked ask(ingest::Intake &intake, const char *method, const std::string &target, const std::string &body = {},
+    const ingest::SenderScope &scope = {})
 {
     const auto head = ingest::examine({method, target, "application/json", ""});
-    auto done = head ? ingest::take(*head, body, 1 << 20, {}, intake) : tl::unexpected(head.error());
+    auto done = head ? ingest::take(*head, body, 1 << 20, scope, intake) : tl::unexpected(head.error());
     const auto answer = done ? done->answer : done.error();
     return {answer.status, parseJson(answer.body).value_or(Json()), done ? std::move(*done) : ingest::Export()};
 }

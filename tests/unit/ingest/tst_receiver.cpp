@@ -27,6 +27,7 @@ private Q_SLOTS:
     void invitesTheBodyWhenAsked();
     void closesWhenTheClientSaysSo();
     void tellsWhatItDidNotTake();
+    void tellsOfSpansWithoutTimesAndOfLogs();
     void remarksOnWhatIsOddAndTakesIt();
     void takesLogsAndCountsWhatItDoesNotKeep();
     void saysThatMetricsAreNotKept();
@@ -174,6 +175,31 @@ void TestReceiver::tellsWhatItDidNotTake()
     QCOMPARE(partial.value(QLatin1String("rejectedSpans")).toString(), QStringLiteral("1"));
     QVERIFY(!partial.value(QLatin1String("errorMessage")).toString().isEmpty());
     QCOMPARE(fixture.receiver.status().rejectedSpans, 3);
+}
+
+void TestReceiver::tellsOfSpansWithoutTimesAndOfLogs()
+{
+    Fixture fixture;
+    const auto timeless = request({chatSpan(), spanHead(kTraceId, "timeless")});
+    const auto answer = fixture.exchange(post("/v1/traces", kProtobuf, timeless));
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.body.find(number(1, 1) + "\x12") != std::string::npos); // rejected_spans(1) = 1, error_message(2)
+    QVERIFY(answer.body.find("neither a start nor an end") != std::string::npos);
+    QCOMPARE(fixture.sink.count(), 1u);
+
+    const auto inJson = json(fixture
+                                 .exchange(post("/v1/traces", kJson, R"({"resourceLogs":[{"scopeLogs":[{"logRecords":[
+        {"timeUnixNano":"1700000000000000000"},{"attributes":{"k":"v"}}]}]}]})"))
+                                 .body);
+    const auto partial = inJson.value(QLatin1String("partialSuccess")).toObject();
+    QCOMPARE(partial.value(QLatin1String("rejectedSpans")).toString(), QStringLiteral("2"));
+    QVERIFY(partial.value(QLatin1String("errorMessage")).toString().contains(QLatin1String("/v1/logs")));
+    QCOMPARE(fixture.receiver.status().rejectedSpans, 3);
+
+    const auto byHand = R"({"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0102030405060708090a0b0c0d0e0f10",
+        "spanId":"a1a2a3a4a5a6a7a8","startTimeUnixNano":"1700000000000000000","attributes":{"a":"b"}}]}]}]})";
+    const auto malformed = json(fixture.exchange(post("/v1/traces", kJson, byHand)).body).value(QLatin1String("partialSuccess"));
+    QVERIFY(malformed.toObject().value(QLatin1String("errorMessage")).toString().contains(QLatin1String("attributes")));
 }
 
 void TestReceiver::remarksOnWhatIsOddAndTakesIt()

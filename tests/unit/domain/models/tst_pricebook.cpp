@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/models/pricebook.h"
+#include "support/shareddata.h"
 #include "support/testmain.h"
 
 using namespace demarc;
@@ -107,7 +108,8 @@ private Q_SLOTS:
         QTest::newRow("exact") << QByteArray("gpt-4o") << QByteArray() << QByteArray("openai");
         QTest::newRow("dated with dashes") << QByteArray("gpt-4o-2024-08-06") << QByteArray() << QByteArray();
         QTest::newRow("dated in one") << QByteArray("gpt-4o-20240806") << QByteArray() << QByteArray();
-        QTest::newRow("region") << QByteArray("us.gpt-4o") << QByteArray() << QByteArray();
+        for (const char *region : {"us", "eu", "apac", "au", "jp", "ca", "global", "us-gov"})
+            QTest::newRow(region) << QByteArray(region) + ".gpt-4o" << QByteArray() << QByteArray();
         QTest::newRow("with provider") << QByteArray("mistral-large") << QByteArray() << QByteArray("mistral");
         QTest::newRow("only the requested one is known")
             << QByteArray("inner-name") << QByteArray("gpt-4o") << QByteArray("openai");
@@ -122,6 +124,78 @@ private Q_SLOTS:
         auto call = callOf(served.constData(), 1, 1, provider.constData());
         call.modelRequested = requested.toStdString();
         QVERIFY(book.find(call) != nullptr);
+    }
+
+    void findsModelsByTheMapsNameOfTheirProvider_data()
+    {
+        QTest::addColumn<QByteArray>("provider");
+        QTest::addColumn<QByteArray>("prefix");
+        const auto row = [](const char *provider, const char *prefix) {
+            QTest::newRow(provider) << QByteArray(provider) << QByteArray(prefix);
+        };
+        row("aws.bedrock", "bedrock"); // the conventions' names
+        row("azure.ai.inference", "azure_ai");
+        row("azure.ai.openai", "azure");
+        row("gcp.gemini", "gemini");
+        row("gcp.gen_ai", "gemini");
+        row("gcp.vertex_ai", "vertex_ai");
+        row("ibm.watsonx.ai", "watsonx");
+        row("mistral_ai", "mistral");
+        row("moonshot_ai", "moonshot");
+        row("x_ai", "xai");
+        row("azure_text", "azure"); // LiteLLM's own
+        row("cohere_chat", "cohere");
+        row("fireworks_ai-embedding-models", "fireworks_ai");
+        row("vertex_ai-anthropic_models", "vertex_ai");
+        row("vertex_ai_beta", "vertex_ai");
+        row("fireworks", "fireworks_ai"); // the AI SDK's
+        row("togetherai", "together_ai");
+        for (const char *same : {"anthropic", "cerebras", "cohere", "databricks", "deepinfra", "deepseek", "groq", "openrouter",
+                 "perplexity", "replicate", "sambanova", "voyage"})
+            row(same, same);
+    }
+    void findsModelsByTheMapsNameOfTheirProvider()
+    {
+        QFETCH(QByteArray, provider);
+        QFETCH(QByteArray, prefix);
+        const auto key = prefix + "/some-model";
+        const PriceBook book({priceOf("another/some-model", {{"input_cost_per_token", "1"}}),
+            priceOf(key.constData(), {{"input_cost_per_token", "1"}})});
+        const auto *found = book.find(callOf("some-model", 1, 1, provider.constData()));
+        QVERIFY(found != nullptr);
+        QCOMPARE(found->model, key.toStdString());
+        QVERIFY(book.find(callOf("some-model", 1, 1, "nobody")) == nullptr);
+    }
+
+    void findsEveryModelOfARealPriceMap()
+    {
+        const auto path = test::sharedData(QStringLiteral("model-prices/litellm_model_prices_2025-07-05.json"));
+        if (path.isEmpty())
+            QSKIP("The price map is not on this machine (DEMARC_SHARED/data/model-prices).");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto map = parseExactJson(file.readAll().toStdString()).value();
+        std::vector<ModelPrice> prices;
+        for (const auto &[key, entry] : map.items())
+            prices.emplace_back().model = key;
+        const PriceBook book(std::move(prices));
+        const std::map<std::string, const char *> conventions {{"azure", "azure.ai.openai"}, {"azure_ai", "azure.ai.inference"},
+            {"bedrock", "aws.bedrock"}, {"gemini", "gcp.gemini"}, {"mistral", "mistral_ai"}, {"vertex_ai", "gcp.vertex_ai"},
+            {"watsonx", "ibm.watsonx.ai"}, {"xai", "x_ai"}};
+        int qualified = 0;
+        for (const auto &[key, entry] : map.items()) {
+            const auto slash = key.find('/');
+            const auto prefix = key.substr(0, slash);
+            if (slash == std::string::npos || prefix.find("-x-") != std::string::npos)
+                continue; // the size of an image
+            const auto model = key.substr(slash + 1);
+            const auto known = conventions.find(prefix);
+            const auto *found =
+                book.find(callOf(model.c_str(), 1, 1, known == conventions.end() ? prefix.c_str() : known->second));
+            QVERIFY2(found && (found->model == key || found->model == model), key.c_str());
+            ++qualified;
+        }
+        QVERIFY(qualified > 600);
     }
 
     void neverCallsAnUnknownPriceZero()

@@ -208,7 +208,7 @@ void TestDialects::readsWhatClientsSend_data()
         "call=chat pico=350000000000");
     row("Langfuse: an error without OpenTelemetry status", R"({"langfuse.observation.type": "generation",
         "langfuse.observation.level": "ERROR", "langfuse.observation.status_message": "rate limit"})",
-        "call=chat error=rate limit failed");
+        "call=chat error=_OTHER failed");
     row("Langfuse: a warning", R"({"langfuse.observation.type": "generation", "langfuse.observation.level": "WARNING",
         "langfuse.observation.status_message": "slow"})",
         "call=chat");
@@ -217,6 +217,9 @@ void TestDialects::readsWhatClientsSend_data()
         "call=chat model=m requested=m");
     row("Langfuse: a span", R"({"langfuse.observation.type": "span", "langfuse.trace.name": "inspect", "user.id": "ann"})",
         "span=other user=ann use=inspect");
+    row("Langfuse: an environment that nobody named", R"({"langfuse.observation.type": "span", "user.id": "ann",
+        "langfuse.environment": "default"})",
+        "span=other user=ann");
     row("Langfuse: an agent", R"({"langfuse.observation.type": "agent", "langfuse.observation.model.name": "m",
         "langfuse.observation.usage_details": "{\"input\":20}"})",
         "span=agent");
@@ -265,9 +268,18 @@ void TestDialects::readsWhatClientsSend_data()
         "gen_ai.response.finish_reasons": "[\"stop\"]", "llm.user": "ann", "metadata.user_api_key_team_alias": "inspectors",
         "metadata.status": "success", "resource:service.name": "litellm", "resource:deployment.environment": "production"})",
         "call=chat model=gpt-4o-2024-08-06 requested=gpt-4o provider=azure.ai.openai in=12 out=3 pico=12300000 user=ann "
-        "use=inspectors service=litellm env=production response=r1");
+        "service=litellm env=production response=r1"); // a team stands in for a service that has no name, and here it has
     row("LiteLLM: version 1, failed", R"({"llm.request.type": "completion", "gen_ai.request.model": "m",
         "metadata.status": "failure", "metadata.error_information": "{\"error_class\":\"RateLimitError\",\"error_code\":\"429\"}"})",
+        "call=chat model=m requested=m error=RateLimitError failed");
+    row("LiteLLM: version 1, as Python writes dictionaries", R"({"gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
+        "gen_ai.usage.input_tokens": 120, "gen_ai.usage.output_tokens": 30, "metadata.usage_object":
+        "{'completion_tokens': 30, 'prompt_tokens': 120, 'total_tokens': 150, 'completion_tokens_details': {'audio_tokens': 6, 'reasoning_tokens': 20}, 'prompt_tokens_details': {'audio_tokens': None, 'cached_tokens': 100}, 'cache_creation_input_tokens': 3}",
+        "metadata.prompt_management_metadata": "{'prompt_id': \"ann's\", 'prompt_variables': None, 'prompt_integration': 'langfuse'}"})",
+        "call=chat model=m requested=m in=120 out=30 read=100 write=3 reasoning=20 audioOut=6 prompt=ann's");
+    row("LiteLLM: version 1, failed, as Python writes dictionaries", R"({"llm.request.type": "completion",
+        "gen_ai.request.model": "m", "metadata.status": "failure", "metadata.error_information":
+        "{'error_code': '429', 'error_class': 'RateLimitError', 'llm_provider': 'openai', 'traceback': 'File \"x\"\\n', 'error_message': ''}"})",
         "call=chat model=m requested=m error=RateLimitError failed");
     row("LiteLLM: version 2", R"({"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai",
         "gen_ai.request.model": "fast", "litellm.provider.model": "gpt-4o-mini", "litellm.call_id": "c1",
@@ -276,7 +288,7 @@ void TestDialects::readsWhatClientsSend_data()
         "litellm.end_user.id": "ann", "litellm.metadata.user_api_key_user_id": "bob", "gen_ai.conversation.id": "s1",
         "litellm.request.streaming": true})",
         "call=chat model=gpt-4o-mini requested=fast provider=openai in=12 out=3 pico=15000000 user=ann session=s1 "
-        "use=inspectors");
+        "service=inspectors");
     row("LiteLLM: version 2, failed", R"({"gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
         "error.type": "BadGateway", "litellm.provider.error.code": "502"})",
         "call=chat model=m requested=m error=BadGateway failed");

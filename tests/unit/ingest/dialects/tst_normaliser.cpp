@@ -64,6 +64,7 @@ private Q_SLOTS:
     void readsEveryFieldOfACall();
     void understandsAllGenerations();
     void prefersTheNewerName();
+    void takesTheFirstOfAnAttributeThatComesTwice();
     void tellsCallsFromEverythingElse();
     void mapsOperations_data();
     void mapsOperations();
@@ -155,6 +156,14 @@ void TestNormaliser::prefersTheNewerName()
         {"gen_ai.system", "openai"}, {"gen_ai.provider.name", "anthropic"}}));
     QCOMPARE(call.inputTokens.value(), 2);
     QCOMPARE(call.series.provider, "anthropic");
+}
+
+void TestNormaliser::takesTheFirstOfAnAttributeThatComesTwice()
+{
+    const auto call = normalised(chat({{"gen_ai.request.model", "first"}, {"gen_ai.request.model", "second"},
+        {"llm.cost.prompt", 0.1}, {"llm.cost.prompt", 0.5}, {"llm.cost.completion", 0.2}}));
+    QCOMPARE(call.modelRequested, "first");
+    QCOMPARE(call.reportedCostPico.value(), 300'000'000'000);
 }
 
 void TestNormaliser::tellsCallsFromEverythingElse()
@@ -316,8 +325,9 @@ void TestNormaliser::namesTheError()
 {
     auto span = chat();
     span.status = SpanStatusCode::Error;
-    span.statusMessage = "rate limit reached";
-    QCOMPARE(normalised(span).errorType, "rate limit reached");
+    QCOMPARE(normalised(span).errorType, "");
+    span.statusMessage = "rate limit of org-71 reached, try again in 1.2 s"; // a sentence, of which there are too many to count
+    QCOMPARE(normalised(span).errorType, "_OTHER");
     span.events.push_back({0, "exception", {{"exception.type", "RateLimitError"}}});
     QCOMPARE(normalised(span).errorType, "RateLimitError");
     span.attributes.push_back({"error.type", Whole {429}});
@@ -399,6 +409,8 @@ void TestNormaliser::findsTheEnvironment()
     QCOMPARE(normalised(span).series.environment, "production");
     span.attributes.push_back({"deployment.environment", "canary"});
     QCOMPARE(normalised(span).series.environment, "canary");
+    span.attributes.push_back({"langfuse.environment", " default "}); // nobody gave it: the next source counts
+    QCOMPARE(normalised(span).series.environment, "canary");
 }
 
 void TestNormaliser::keepsTextFitToKeep()
@@ -411,6 +423,8 @@ void TestNormaliser::keepsTextFitToKeep()
     QCOMPARE(keptText(std::string_view("a\0b", 3)),
         "a\xef\xbf\xbd"
         "b");
+    QCOMPARE(keptText("a\u202eb\u2066c\u2069"), "a\ufffdb\ufffdc\ufffd"); // would turn what stands around it
+    QCOMPARE(keptText("\u05d0\u200f!"), "\u05d0\u200f!");                 // a right-to-left mark only says where "!" belongs
     QCOMPARE(keptText(std::string(5000, 'x')).size(), kMaxTextBytes);
     std::string euros;
     for (int i = 0; i < 400; ++i)

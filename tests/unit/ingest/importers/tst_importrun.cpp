@@ -82,6 +82,8 @@ private Q_SLOTS:
     void refusesMappingsThatMeanNothing_data();
     void refusesMappingsThatMeanNothing();
     void refusesOtherKindsOfFiles_data();
+    void readsTheTierAsTheLiveApisDo_data();
+    void readsTheTierAsTheLiveApisDo();
     void refusesOtherKindsOfFiles();
     void saysWhenTheFileIsNotThere();
     void readsTheAzureTrace();
@@ -321,6 +323,29 @@ void TestImportRun::refusesOtherKindsOfFiles_data()
     QTest::newRow("HTML") << QByteArray("<!DOCTYPE html>");
     QTest::newRow("no start column") << QByteArray("n\n5\n");
     QTest::newRow("unreadable header") << QByteArray("\"t\"x,n\n2023-11-14,1\n");
+}
+
+void TestImportRun::readsTheTierAsTheLiveApisDo_data()
+{
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<int>("tier");
+    const auto row = [](const char *word, ServiceTier tier) { QTest::newRow(word) << QByteArray(word) << int(tier); };
+    row("standard", ServiceTier::Standard);
+    row("default", ServiceTier::Standard);
+    row("batch", ServiceTier::Batch);
+    row("Flex", ServiceTier::Flex);
+    row("priority", ServiceTier::Priority);
+    row("fast", ServiceTier::Priority);
+    row("auto", ServiceTier::Standard); // which says nothing
+    row("of tomorrow", ServiceTier::Standard);
+}
+
+void TestImportRun::readsTheTierAsTheLiveApisDo()
+{
+    QFETCH(QByteArray, word);
+    QFETCH(int, tier);
+    const auto call = single("when,tier\n2026-03-01," + word + "\n", "start=when,service_tier=tier");
+    QCOMPARE(int(call.serviceTier), tier);
 }
 
 void TestImportRun::refusesOtherKindsOfFiles()

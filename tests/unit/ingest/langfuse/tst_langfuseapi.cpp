@@ -23,6 +23,10 @@ class TestLangfuseApi : public Test {
 private Q_SLOTS:
     void takesAGenerationWhole();
     void joinsWhatComesInPieces();
+    void takesAnEventOnce();
+    void readsOlderUsage_data();
+    void readsOlderUsage();
+    void keepsMessagesWhereTheTracesSystemSaysSo();
     void makesATraceARootThatHoldsForAll();
     void takesOtherObservationsThinly();
     void answersEventByEvent();
@@ -62,7 +66,7 @@ void TestLangfuseApi::takesAGenerationWhole()
     QCOMPARE(call.series.promptVersion, "3");
     QCOMPARE(call.series.environment, "production");
     QCOMPARE(call.status, CallStatus::Error);
-    QCOMPARE(call.errorType, "cut off");
+    QCOMPARE(call.errorType, "_OTHER"); // a sentence is no type
     QVERIFY(call.parentSpanId != SpanId {});
 }
 
@@ -90,6 +94,84 @@ void TestLangfuseApi::joinsWhatComesInPieces()
         {"id":"e2","type":"generation-update","timestamp":"2026-01-01T00:00:01Z","body":{"id":"g2","traceId":"t1","model":"m"}}]})");
     QCOMPARE(both.done.batch.calls.size(), 1u);
     QCOMPARE(both.done.batch.calls[0].series.model, "m");
+}
+
+void TestLangfuseApi::takesAnEventOnce()
+{
+    Intake intake;
+    const auto event = [](const char *id, const char *body) {
+        return std::string(R"({"batch":[{"id":")") + id
+            + R"(","type":"generation-create","timestamp":"2026-01-01T00:00:00Z","body":)" + body + "}]}";
+    };
+    const auto first = event("e1", R"({"id":"g1","traceId":"t1","model":"a"})");
+    ask(intake, "POST", "/api/public/ingestion", first);
+    ask(intake, "POST", "/api/public/ingestion", event("e2", R"({"id":"g1","traceId":"t1","model":"b"})"));
+    const auto again = ask(intake, "POST", "/api/public/ingestion", first); // as after a lost answer
+    QCOMPARE(again.body.at("successes").size(), 1u);
+    QCOMPARE(again.done.batch.calls.at(0).series.model, "b"); // stored all the same: the answer may have been lost before that
+    const auto other = ask(intake, "POST", "/api/public/ingestion", event("e1", R"({"id":"g2","traceId":"t1","model":"c"})"));
+    QCOMPARE(other.done.batch.calls.at(0).series.model, "c"); // of another observation it is another event
+}
+
+void TestLangfuseApi::readsOlderUsage_data()
+{
+    QTest::addColumn<QByteArray>("usage");
+    QTest::addColumn<QList<int>>("tokens"); // in, out, read, reasoning
+    const auto row = [](const char *name, const char *usage, QList<int> tokens) {
+        QTest::newRow(name) << QByteArray(usage) << std::move(tokens);
+    };
+    row("numbers", R"({"input":120,"output":30,"unit":"TOKENS"})", {120, 30, 0, 0});
+    row("numbers as text", R"({"input":"120","output":"30","total":"150","unit":"TOKENS","totalCost":"0.5"})", {120, 30, 0, 0});
+    row("of another unit", R"({"input":120,"output":30,"unit":"CHARACTERS"})", {-1, -1, 0, 0});
+    row("camel case", R"({"promptTokens":120,"completionTokens":30})", {120, 30, 0, 0});
+    row("the provider's", R"({"prompt_tokens":120,"completion_tokens":30,"prompt_tokens_details":{"cached_tokens":100},
+        "completion_tokens_details":{"reasoning_tokens":20}})",
+        {120, 30, 100, 20});
+    row("words", R"({"input":"many"})", {-1, -1, 0, 0});
+}
+
+void TestLangfuseApi::readsOlderUsage()
+{
+    QFETCH(QByteArray, usage);
+    QFETCH(QList<int>, tokens);
+    Intake intake;
+    const auto asked = ask(intake, "POST", "/api/public/ingestion",
+        batchOf("generation-create",
+            R"({"id":"g1","traceId":"t1","model":"m","metadata":{"provider":"Anthropic","x":[1]},"usage":)" + usage.toStdString()
+                + "}"));
+    const auto &call = asked.done.batch.calls.at(0);
+    QCOMPARE((QList<int> {int(call.inputTokens.value_or(-1)), int(call.outputTokens.value_or(-1)), int(call.cacheReadTokens),
+                 int(call.reasoningTokens)}),
+        tokens);
+    QCOMPARE(call.series.provider, "anthropic");
+}
+
+void TestLangfuseApi::keepsMessagesWhereTheTracesSystemSaysSo()
+{
+    Intake intake;
+    ContentPolicy policy;
+    policy.set("inspect", {ContentMode::Redacted, 14});
+    const SenderScope scope {{}, &policy};
+    const auto generation = [&](const char *trace, const SenderScope &of) {
+        return ask(intake, "POST", "/api/public/ingestion",
+            batchOf("generation-create",
+                std::string(R"({"id":"g1","traceId":")") + trace
+                    + R"(","input":[{"role":"user","content":"ann@example.org"}],"output":"hi"})"),
+            of)
+            .done.batch.contents;
+    };
+    ask(intake, "POST", "/api/public/ingestion", batchOf("trace-create", R"({"id":"t1","name":"inspect"})"), scope);
+    const auto kept = generation("t1", scope);
+    QCOMPARE(kept.size(), 1u);
+    QCOMPARE(kept[0].input, R"([{"content":"[email]","role":"user"}])");
+    QCOMPARE(kept[0].output, "hi");
+    QVERIFY(kept[0].isRedacted);
+    QCOMPARE(kept[0].days, 14);
+    QVERIFY(generation("t2", scope).empty()); // of a trace nobody named
+    QVERIFY(generation("t1", {}).empty());    // where no system keeps any
+    const auto later = ask(intake, "POST", "/api/public/ingestion",
+        batchOf("generation-update", R"({"id":"g1","traceId":"t1","endTime":"2026-01-01T00:00:01Z"})"), scope);
+    QVERIFY(later.done.batch.contents.empty()); // it told of no messages; what is kept of them stays
 }
 
 void TestLangfuseApi::makesATraceARootThatHoldsForAll()

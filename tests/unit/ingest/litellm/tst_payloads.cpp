@@ -29,6 +29,11 @@ class TestPayloads : public Test {
 private Q_SLOTS:
     void readsEveryFieldOfACall();
     void readsFailures();
+    void countsNoTokensForWhatTheGatewayAnsweredItself_data();
+    void countsNoTokensForWhatTheGatewayAnsweredItself();
+    void readsWhatOtherProvidersCount();
+    void takesTheNextBestNameOfWhoPays();
+    void readsTimesWrittenAsText();
     void takesEveryFormat_data();
     void takesEveryFormat();
     void rejectsOneByOne();
@@ -54,7 +59,7 @@ void TestPayloads::readsEveryFieldOfACall()
     QCOMPARE(call.reasoningTokens, 20);
     QCOMPARE(call.reportedCostPico.value(), 12'300'000);
     QCOMPARE(call.user, "ann");
-    QCOMPARE(call.useCase, "inspectors");
+    QCOMPARE(call.series.service, "inspectors");
     QCOMPARE(call.series.promptName, "greet");
     QCOMPARE(call.responseId, "chatcmpl-1");
     QCOMPARE(call.status, CallStatus::Ok);
@@ -71,6 +76,75 @@ void TestPayloads::readsFailures()
     QCOMPARE(call.status, CallStatus::Error);
     QCOMPARE(call.errorType, "RateLimitError");
     QVERIFY(!call.timeToFirstToken); // nothing was streamed
+    const auto unnamed = ask(intake, "POST", "/litellm", R"({"id":"2","call_type":"acompletion","status":"failure","model":"m",
+        "startTime":1767225600,"error_information":{"error_class":"","error_code":"429"}})");
+    QCOMPARE(unnamed.done.batch.calls.at(0).errorType, "429");
+}
+
+void TestPayloads::countsNoTokensForWhatTheGatewayAnsweredItself_data()
+{
+    QTest::addColumn<QByteArray>("hit");
+    QTest::addColumn<qint64>("input");
+    QTest::newRow("flag") << QByteArray("true") << qint64 {0};
+    QTest::newRow("text") << QByteArray("\"True\"") << qint64 {0};
+    QTest::newRow("no") << QByteArray("false") << qint64 {120};
+    QTest::newRow("no, as text") << QByteArray("\"False\"") << qint64 {120};
+    QTest::newRow("unknown") << QByteArray("null") << qint64 {120};
+}
+
+void TestPayloads::countsNoTokensForWhatTheGatewayAnsweredItself()
+{
+    QFETCH(QByteArray, hit);
+    QFETCH(qint64, input);
+    Intake intake;
+    auto payload = kPayload;
+    payload.insert(1, "\"cache_hit\":" + hit.toStdString() + ",");
+    const auto asked = ask(intake, "POST", "/litellm", payload);
+    const auto &call = asked.done.batch.calls.at(0);
+    QCOMPARE(call.inputTokens.value(), input);
+    QCOMPARE(call.outputTokens.value(), input / 4);
+    QCOMPARE(call.cacheReadTokens, input == 0 ? 0 : 100);
+    QCOMPARE(call.reasoningTokens, input == 0 ? 0 : 20);
+    QCOMPARE(call.series.operation, Operation::Chat); // a call all the same
+}
+
+void TestPayloads::readsWhatOtherProvidersCount()
+{
+    Intake intake;
+    const auto asked = ask(intake, "POST", "/litellm", R"({"id":"1","call_type":"acompletion","model":"m","startTime":1767225600,
+        "prompt_tokens":120,"completion_tokens":30,"metadata":{"usage_object":{"cache_read_input_tokens":50,
+        "cache_creation_input_tokens":7,"prompt_tokens_details":{"audio_tokens":11},
+        "completion_tokens_details":{"audio_tokens":5,"reasoning_tokens":null}}}})");
+    const auto &call = asked.done.batch.calls.at(0);
+    QCOMPARE(call.cacheReadTokens, 50);
+    QCOMPARE(call.cacheWriteTokens, 7);
+    QCOMPARE(call.audioInputTokens, 11);
+    QCOMPARE(call.audioOutputTokens, 5);
+    QCOMPARE(call.reasoningTokens, 0);
+}
+
+void TestPayloads::takesTheNextBestNameOfWhoPays()
+{
+    Intake intake;
+    auto payload = kPayload;
+    payload.replace(payload.find("user_api_key_team_alias"), 23, "user_api_key_alias");
+    QCOMPARE(ask(intake, "POST", "/litellm", payload).done.batch.calls.at(0).series.service, "inspectors");
+    payload.insert(payload.find("\"user_api_key_alias"), "\"user_api_key_team_alias\":\"claims\",");
+    QCOMPARE(ask(intake, "POST", "/litellm", payload).done.batch.calls.at(0).series.service, "claims");
+}
+
+void TestPayloads::readsTimesWrittenAsText()
+{
+    Intake intake;
+    const auto asked = ask(intake, "POST", "/litellm", R"([{"id":"1","call_type":"acompletion","startTime":"1767225600.5",
+        "endTime":"1767225602"},{"id":"2","call_type":"acompletion","startTime":"2026-01-01T00:00:00.5Z","endTime":1767225602},
+        {"id":"3","call_type":"acompletion","startTime":1767225600.123457}])");
+    QCOMPARE(asked.done.batch.calls.size(), 3u);
+    for (int i : {0, 1}) {
+        QCOMPARE(microsOf(asked.done.batch.calls[i].start), 1'767'225'600'500'000);
+        QCOMPARE(asked.done.batch.calls[i].duration->count(), 1'500'000);
+    }
+    QCOMPARE(microsOf(asked.done.batch.calls[2].start), 1'767'225'600'123'457);
 }
 
 void TestPayloads::takesEveryFormat_data()
