@@ -88,8 +88,8 @@ int importTotals(Session &session, const QString &path, const QString &kind, boo
         if (const auto kept = (*workspace)->execute(app::importBill(name, *bill)).result(); !kept)
             return session.fail(kept.error());
     }
-    const auto [first, last] = std::minmax_element(
-        bill->begin(), bill->end(), [](const BillLine &a, const BillLine &b) { return a.day < b.day; });
+    const auto [first, last] =
+        std::minmax_element(bill->begin(), bill->end(), [](const BillLine &a, const BillLine &b) { return a.day < b.day; });
     const auto from = toIso(Instant {first->day});
     const auto to = toIso(Instant {last->day + std::chrono::days {1}});
     const auto lines = static_cast<std::int64_t>(bill->size());

@@ -204,7 +204,8 @@ std::vector<CommandSpec> modelCommands()
             Text::tr("Sets what one unit of a currency is worth in the workspace's, from a date on."),
             {QStringLiteral("CURRENCY"), QStringLiteral("RATE")}, {validFrom}, setRate},
         {{QStringLiteral("models"), QStringLiteral("reconcile")},
-            Text::tr("Explains the gap between a provider's bill, or all that were imported, and the recorded calls, per model and day."),
+            Text::tr("Explains the gap between a provider's bill, or all that were imported, and the recorded calls, per model "
+                     "and day."),
             {QStringLiteral("[BILL...]")},
             {QCommandLineOption(QStringLiteral("from"), {}, QStringLiteral("WHEN")),
                 QCommandLineOption(QStringLiteral("to"), {}, QStringLiteral("WHEN"))},

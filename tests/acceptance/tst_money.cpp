@@ -115,8 +115,9 @@ private Q_SLOTS:
         write(QStringLiteral("prices.json"), R"({"gpt-x": {"input_cost_per_token": 1, "output_cost_per_token": 10}})");
         QCOMPARE(ctl(QStringLiteral("models import-prices @/prices.json")).exitCode, 0);
         write(QStringLiteral("calls.csv"), "start,model,In,Out\n2026-05-01T10:00:00Z,gpt-x,100,10\n");
-        QCOMPARE(ctl(QStringLiteral("import calls-csv @/calls.csv --map start=start,model=model,input_tokens=In,output_tokens=Out"))
-                     .exitCode,
+        QCOMPARE(
+            ctl(QStringLiteral("import calls-csv @/calls.csv --map start=start,model=model,input_tokens=In,output_tokens=Out"))
+                .exitCode,
             0);
         // 1777593600 is 2026-05-01T00:00:00Z; 130 input and 10 output tokens
         write(QStringLiteral("costs.json"),

@@ -311,8 +311,8 @@ private:
     // What counts in place of a call that was told twice, else the last call below a span.
     std::size_t countedFor(std::size_t target) const
     {
-        const auto telling = std::find_if(
-            m_tellings.begin(), m_tellings.end(), [target](const auto &pair) { return pair.second == target; });
+        const auto telling =
+            std::find_if(m_tellings.begin(), m_tellings.end(), [target](const auto &pair) { return pair.second == target; });
         return target != kNone && telling != m_tellings.end() ? telling->first : lastBelow(target);
     }
 
@@ -337,8 +337,8 @@ private:
     Forest m_forest;
     std::vector<bool> m_counts;
     std::multimap<std::size_t, std::size_t> m_tellings; // of what counts: what told of the same request and does not
-    std::vector<std::size_t> m_below;  // how many calls that count lie below a node
-    std::vector<std::size_t> m_places; // of a node in the answer
+    std::vector<std::size_t> m_below;                   // how many calls that count lie below a node
+    std::vector<std::size_t> m_places;                  // of a node in the answer
     TraceContext m_common;
 };
 

@@ -36,7 +36,7 @@ bool addCall(TelemetryBatch &batch, const Span &record, const Normaliser &normal
         const auto name = call->responseId.empty() ? identity(record) : call->responseId;
         call->key = {hashedTraceId(name), hashedSpanId(name)};
     }
-    call->name.clear(); // the name of an event, not of what happened
+    call->name.clear();     // the name of an event, not of what happened
     call->isPartial = true; // its span may have told more
     if (!recent.isCall(call->key))
         batch.calls.push_back(std::move(*call));

@@ -40,12 +40,11 @@ SpanKey keyOfSpanAlone(const SpanId &span)
 Result<ResponseIndex> ResponseIndex::create(sqlite3 *database, const QString &path)
 {
     ResponseIndex index;
-    for (const auto &[statement, sql] :
-        {std::pair {&index.m_add, "INSERT OR IGNORE INTO responses (hash, call) VALUES (?1, ?2)"},
-            {&index.m_remove, "DELETE FROM responses WHERE hash = ?1 AND call = ?2"},
-            {&index.m_find, "SELECT call FROM responses WHERE hash = ?1 ORDER BY call"},
-            {&index.m_recentCalls, "SELECT span_key FROM calls WHERE id > (SELECT max(id) FROM calls) - 200000"},
-            {&index.m_recentSpans, "SELECT span_key FROM spans WHERE id > (SELECT max(id) FROM spans) - 200000"}}) {
+    for (const auto &[statement, sql] : {std::pair {&index.m_add, "INSERT OR IGNORE INTO responses (hash, call) VALUES (?1, ?2)"},
+             {&index.m_remove, "DELETE FROM responses WHERE hash = ?1 AND call = ?2"},
+             {&index.m_find, "SELECT call FROM responses WHERE hash = ?1 ORDER BY call"},
+             {&index.m_recentCalls, "SELECT span_key FROM calls WHERE id > (SELECT max(id) FROM calls) - 200000"},
+             {&index.m_recentSpans, "SELECT span_key FROM spans WHERE id > (SELECT max(id) FROM spans) - 200000"}}) {
         auto prepared = Statement::prepare(database, path, sql);
         if (!prepared)
             return failureOf(prepared);

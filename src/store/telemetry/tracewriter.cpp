@@ -112,10 +112,9 @@ Result<void> TraceWriter::begin(Instant now)
     std::int64_t scores = 0;
     std::int64_t spanScores = 0;
     std::int64_t expired = 0;
-    for (const auto &[key, value] :
-        {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan}, {"arrived_minute", &m_arrivedMinute},
-            {"first_minute", &firstMinute}, {"trace_scores", &scores}, {"span_scores", &spanScores},
-            {"expired_before", &expired}}) {
+    for (const auto &[key, value] : {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan},
+             {"arrived_minute", &m_arrivedMinute}, {"first_minute", &firstMinute}, {"trace_scores", &scores},
+             {"span_scores", &spanScores}, {"expired_before", &expired}}) {
         const auto number = m_tables->number(key);
         if (!number)
             return failureOf(number);

@@ -57,8 +57,8 @@ void ImportDialog::showBill(const Result<Bill> &bill)
         return;
     m_bill = *bill;
     fillBill();
-    const auto [first, last] = std::minmax_element(
-        m_bill.begin(), m_bill.end(), [](const BillLine &a, const BillLine &b) { return a.day < b.day; });
+    const auto [first, last] =
+        std::minmax_element(m_bill.begin(), m_bill.end(), [](const BillLine &a, const BillLine &b) { return a.day < b.day; });
     std::set<std::string> models;
     for (const auto &line : m_bill) {
         if (!line.model.empty())

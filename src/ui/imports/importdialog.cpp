@@ -307,8 +307,8 @@ void ImportDialog::updateButtons()
     m_form->checkButton->setEnabled(m_readable && !m_busy);
     m_form->systemEdit->setEnabled(m_readable);
     m_form->modelEdit->setEnabled(m_readable);
-    for (auto *ofCalls : std::initializer_list<QWidget *> {m_form->checkButton, m_form->systemLabel, m_form->systemEdit,
-             m_form->modelLabel, m_form->modelEdit})
+    for (auto *ofCalls : std::initializer_list<QWidget *> {
+             m_form->checkButton, m_form->systemLabel, m_form->systemEdit, m_form->modelLabel, m_form->modelEdit})
         ofCalls->setHidden(isBill());
 }
 

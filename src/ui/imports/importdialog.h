@@ -72,7 +72,7 @@ private:
     Label *m_details = nullptr;
     QStandardItemModel *m_fields = nullptr; // what a column can be, shared by all boxes
     ingest::ImportPreview m_preview;
-    Bill m_bill; // of a file that is one
+    Bill m_bill;                                  // of a file that is one
     std::vector<ingest::ColumnPreview> m_guessed; // as the preview came
     QTimer m_checkTimer;
     int m_generation = 0; // of looks at the file; an older answer is dropped

@@ -140,7 +140,8 @@ private Q_SLOTS:
         };
         const auto on = day(u"2026-05-01");
         const auto first = write("a.csv", "day,amount\n2026-05-01,1\n");
-        const auto second = write("b.csv", QByteArray("\xff\xfe", 2) // UTF-16
+        const auto second = write("b.csv",
+            QByteArray("\xff\xfe", 2) // UTF-16
                 + QByteArray(reinterpret_cast<const char *>(u"day,amount\n2026-05-01,2\n"), 2 * 24));
         const Bill both {{on, "", BillItem::Whole, Decimal::parse("1"), "USD", {}, {}},
             {on, "", BillItem::Whole, Decimal::parse("2"), "USD", {}, {}}};

@@ -212,9 +212,7 @@ private Q_SLOTS:
     // A judgement that knows a call by its response id, before and after the call came; several of one name.
     void aScoreFindsItsCallByTheResponse()
     {
-        const auto judged = [](const char *response, double value) {
-            return TraceScore {{}, {}, response, {"helpful", value}};
-        };
+        const auto judged = [](const char *response, double value) { return TraceScore {{}, {}, response, {"helpful", value}}; };
         store({{}, {}, {judged("resp-1", 0.5), judged("resp-2", 0.25), judged("resp-9", 1)}});
         auto first = call(1, 2);
         first.responseId = "resp-1";
