@@ -803,6 +803,13 @@
     </message>
 </context>
 <context>
+    <name>demarc::WholeFile</name>
+    <message>
+        <source>%1 could not be written. Choose another folder or make room, then try again.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::Alerts</name>
     <message>
         <source>Alert on %1</source>
@@ -888,6 +895,10 @@
     <message>
         <source>The bill has no lines in these days. Choose others.</source>
         <translation>Die Rechnung hat in diesen Tagen keine Zeilen. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This bill is there already, as %1.</source>
+        <translation>Diese Rechnung ist schon da, als %1.</translation>
     </message>
 </context>
 <context>
@@ -2631,12 +2642,28 @@
         <translation>Importiert die Ausgabedatei eines OpenAI-Batches.</translation>
     </message>
     <message>
-        <source>Says what to do with OpenAI&apos;s usage and cost pages.</source>
-        <translation>Sagt, was mit den Verbrauchs- und Kostenseiten von OpenAI zu tun ist.</translation>
-    </message>
-    <message>
         <source>Imports traces that an OpenTelemetry collector wrote to a file.</source>
         <translation>Importiert Traces, die ein OpenTelemetry-Collector in eine Datei geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This bill is there already, as %1.</source>
+        <translation>Diese Rechnung ist schon da, als %1.</translation>
+    </message>
+    <message>
+        <source>Dry run: a bill of %L1 lines, from %2 to %3. Nothing was stored.</source>
+        <translation>Probelauf: eine Rechnung mit %L1 Zeilen, von %2 bis %3. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The bill %1 is kept: %L2 lines, from %3 to %4.</source>
+        <translation>Die Rechnung %1 ist aufgenommen: %L2 Zeilen, von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>What it says and what was recorded: &quot;models reconcile&quot;.</source>
+        <translation>Was sie sagt und was erfasst wurde: „models reconcile“.</translation>
+    </message>
+    <message>
+        <source>Keeps OpenAI&apos;s usage and cost pages as a bill, to compare with the calls.</source>
+        <translation>Nimmt Verbrauchs- und Kostenseiten von OpenAI als Rechnung auf, zum Vergleich mit den Aufrufen.</translation>
     </message>
 </context>
 <context>
@@ -2778,12 +2805,12 @@
         <translation>Legt fest, was eine Einheit einer Währung in der des Arbeitsbereichs wert ist, ab einem Datum.</translation>
     </message>
     <message>
-        <source>Explains the gap between a provider&apos;s bill and the recorded calls, per model and day.</source>
-        <translation>Erklärt die Abweichung zwischen der Rechnung eines Anbieters und den erfassten Aufrufen, je Modell und Tag.</translation>
-    </message>
-    <message>
         <source>Says in which currency costs are kept, or chooses it while there are no calls yet.</source>
         <translation>Sagt, in welcher Währung Kosten geführt werden, oder wählt sie, solange es noch keine Aufrufe gibt.</translation>
+    </message>
+    <message>
+        <source>Explains the gap between a provider&apos;s bill, or all that were imported, and the recorded calls, per model and day.</source>
+        <translation>Erklärt den Unterschied zwischen der Rechnung eines Anbieters, oder allen aufgenommenen, und den erfassten Aufrufen, je Modell und Tag.</translation>
     </message>
 </context>
 <context>
@@ -2938,12 +2965,12 @@
         <translation>Nicht auf der Rechnung: %1, %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a date. Write it like 2026-11-23.</source>
         <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>No bill was imported yet. Name the file of one.</source>
+        <translation>Noch wurde keine Rechnung aufgenommen. Nennen Sie die Datei einer Rechnung.</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3206,14 @@
     <message>
         <source>Says whether messages of a system&apos;s calls are kept: none, redacted or full.</source>
         <translation>Sagt, ob Nachrichten der Aufrufe eines Systems aufbewahrt werden: none, redacted oder full.</translation>
+    </message>
+    <message>
+        <source>%L1 calls written to %2.</source>
+        <translation>%L1 Aufrufe nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writes calls to a file, CSV or JSON lines by its suffix.</source>
+        <translation>Schreibt Aufrufe in eine Datei, je nach Endung als CSV oder JSON-Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -3457,10 +3492,6 @@
 <context>
     <name>demarc::ingest::ImportRun</name>
     <message>
-        <source>These are the provider&apos;s totals per hour or day, not calls: importing them would count everything twice. Compare them with the calls instead: demarcctl models reconcile.</source>
-        <translation>Das sind Summen des Anbieters je Stunde oder Tag, keine Aufrufe: Sie zu importieren, würde alles doppelt zählen. Vergleichen Sie sie stattdessen mit den Aufrufen: demarcctl models reconcile.</translation>
-    </message>
-    <message>
         <source>There is no kind of import called &quot;%1&quot;.</source>
         <translation>Es gibt keine Importart namens „%1“.</translation>
     </message>
@@ -3483,6 +3514,10 @@
     <message>
         <source>Not one row of this file could be read as %1. Line %L2: %3. Check the kind and the mapping.</source>
         <translation>Keine einzige Zeile dieser Datei war als %1 lesbar. Zeile %L2: %3. Prüfen Sie die Art und die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>These are the provider&apos;s totals per hour or day, not calls: as calls they would count everything twice. Import them as a bill instead.</source>
+        <translation>Das sind Summen des Anbieters je Stunde oder Tag, keine Aufrufe: Als Aufrufe würden sie alles doppelt zählen. Nehmen Sie sie als Rechnung auf.</translation>
     </message>
 </context>
 <context>
@@ -3534,8 +3569,8 @@
         <translation>„%1“ ist nicht als Zeit eines Traces lesbar</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be read as a score from 0 to 1</source>
-        <translation>„%1“ ist nicht als Bewertung von 0 bis 1 lesbar</translation>
+        <source>&quot;%1&quot; cannot be read as a score: neither a number nor a verdict such as &quot;pass&quot;</source>
+        <translation>„%1“ ist als Bewertung nicht lesbar: weder eine Zahl noch ein Urteil wie „pass“</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3720,46 @@
         <source>This address is for %1 requests. To send OpenTelemetry data, set it as the endpoint of an exporter.</source>
         <translation>Diese Adresse ist für %1-Anfragen. Um OpenTelemetry-Daten zu senden, geben Sie sie als Endpunkt eines Exporters an.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) with neither a start nor an end were not taken.</source>
+        <translation>
+            <numerusform>%n Span ohne Anfang und Ende wurde nicht angenommen.</numerusform>
+            <numerusform>%n Spans ohne Anfang und Ende wurden nicht angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) whose attributes are no list of keys and values were not taken.</source>
+        <translation>
+            <numerusform>%n Span, dessen Attribute keine Liste von Schlüsseln und Werten sind, wurde nicht angenommen.</numerusform>
+            <numerusform>%n Spans, deren Attribute keine Liste von Schlüsseln und Werten sind, wurden nicht angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log record(s) came where spans are expected and were not taken. Send logs to /v1/logs.</source>
+        <translation>
+            <numerusform>%n Protokolleintrag kam, wo Spans erwartet werden, und wurde nicht angenommen. Protokolle gehören an /v1/logs.</numerusform>
+            <numerusform>%n Protokolleinträge kamen, wo Spans erwartet werden, und wurden nicht angenommen. Protokolle gehören an /v1/logs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log record(s) whose attributes are no list of keys and values were not taken.</source>
+        <translation>
+            <numerusform>%n Protokolleintrag, dessen Attribute keine Liste von Schlüsseln und Werten sind, wurde nicht angenommen.</numerusform>
+            <numerusform>%n Protokolleinträge, deren Attribute keine Liste von Schlüsseln und Werten sind, wurden nicht angenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A span ended before it began. It is kept without a duration.</source>
+        <translation>Ein Span endete, bevor er begann. Er wird ohne Dauer aufgenommen.</translation>
+    </message>
+    <message>
+        <source>A count of tokens was negative, not whole or above 2^53. It is left out.</source>
+        <translation>Eine Zahl von Tokens war negativ, nicht ganz oder über 2^53. Sie wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>A call starts in the future by the clock of this machine. It is kept where its own clock puts it.</source>
+        <translation>Ein Aufruf beginnt nach der Uhr dieses Rechners in der Zukunft. Er bleibt, wo seine eigene Uhr ihn einordnet.</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ingest::TextFile</name>
@@ -3749,10 +3824,10 @@
     </message>
 </context>
 <context>
-    <name>demarc::report::Csv</name>
+    <name>demarc::report::CallFile</name>
     <message>
-        <source>%1 could not be written. Choose another folder or make room, then export again.</source>
-        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz und exportieren Sie erneut.</translation>
+        <source>Calls are exported as CSV or as JSON lines. Give the file a name that ends in .csv or .jsonl.</source>
+        <translation>Aufrufe werden als CSV oder als JSON-Zeilen ausgegeben. Geben Sie der Datei einen Namen mit der Endung .csv oder .jsonl.</translation>
     </message>
 </context>
 <context>
@@ -3784,10 +3859,6 @@
     <message>
         <source>The matrix is exported as CSV. Give the file a name that ends in .csv.</source>
         <translation>Die Matrix wird als CSV exportiert. Geben Sie der Datei einen Namen, der auf .csv endet.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose another folder or make room, then export again.</source>
-        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz und exportieren Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -4716,10 +4787,6 @@
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4756,16 +4823,20 @@
         <translation>aufrufe</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>The calls could not be saved: %1. Free some space or choose another place.</source>
-        <translation>Die Aufrufe konnten nicht gespeichert werden: %1. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>Saved %1 calls to %2</source>
         <translation>%1 Aufrufe in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one call a line (*.jsonl)</source>
+        <translation>JSON, ein Aufruf je Zeile (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4857,10 +4928,6 @@
     <message>
         <source>A chart is saved as .png, .svg or .csv; give the file one of these names.</source>
         <translation>Ein Diagramm wird als .png, .svg oder .csv gespeichert; geben Sie der Datei eine dieser Endungen.</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved to %1. Choose another place or free some space.</source>
-        <translation>Das Diagramm konnte nicht unter %1 gespeichert werden. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>%1 +%2</source>
@@ -5659,6 +5726,53 @@
     <message>
         <source>The unit of the column %1</source>
         <translation>Die Einheit der Spalte %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of a bill</source>
+        <translation>
+            <numerusform>%Ln Rechnungszeile</numerusform>
+            <numerusform>%Ln Rechnungszeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are totals, not calls. The bill is kept beside the calls, and the gap between the two is explained on the Models page.</source>
+        <translation>Das sind Summen, keine Aufrufe. Die Rechnung wird neben den Aufrufen geführt, und die Seite „Modelle“ erklärt den Unterschied.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6811,29 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::MessageEdit</name>
+    <message>
+        <source>Role of message %1</source>
+        <translation>Rolle von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Remove this message</source>
+        <translation>Diese Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove message %1</source>
+        <translation>Nachricht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Text of message %1</source>
+        <translation>Text von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text des Prompts</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::MessagesCard</name>
     <message>
         <source>Messages</source>
@@ -6762,29 +6899,6 @@
     <message>
         <source>Copied input and output</source>
         <translation>Eingabe und Ausgabe kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>demarc::ui::MessageEdit</name>
-    <message>
-        <source>Role of message %1</source>
-        <translation>Rolle von Nachricht %1</translation>
-    </message>
-    <message>
-        <source>Remove this message</source>
-        <translation>Diese Nachricht entfernen</translation>
-    </message>
-    <message>
-        <source>Remove message %1</source>
-        <translation>Nachricht %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Text of message %1</source>
-        <translation>Text von Nachricht %1</translation>
-    </message>
-    <message>
-        <source>Text of the prompt</source>
-        <translation>Text des Prompts</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7249,48 @@
     <message>
         <source>the bill tells no quantities to explain it by</source>
         <translation>die Rechnung nennt keine Mengen, mit denen es zu erklären wäre</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what a line of a bill charges for</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <comment>what a line of a bill charges for</comment>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>calls not recorded</source>
+        <translation>Aufrufe nicht erfasst</translation>
+    </message>
+    <message>
+        <source>calls not billed</source>
+        <translation>Aufrufe nicht berechnet</translation>
+    </message>
+    <message>
+        <source>less from a cache</source>
+        <translation>weniger aus dem Cache</translation>
+    </message>
+    <message>
+        <source>more from a cache</source>
+        <translation>mehr aus dem Cache</translation>
+    </message>
+    <message>
+        <source>charged more</source>
+        <translation>mehr berechnet</translation>
+    </message>
+    <message>
+        <source>charged less</source>
+        <translation>weniger berechnet</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>no quantities billed</source>
+        <translation>keine Mengen berechnet</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7803,10 @@
         <comment>per 2 h</comment>
         <translation>p95 %1</translation>
     </message>
+    <message>
+        <source>Double-click to see its calls</source>
+        <translation>Doppelklick zeigt die Aufrufe</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::MoveHelp</name>
@@ -8098,6 +8258,60 @@
         <source>Output</source>
         <comment>price</comment>
         <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PriceImportDialog</name>
+    <message>
+        <source>Import prices</source>
+        <translation>Preise importieren</translation>
+    </message>
+    <message>
+        <source>%1 holds prices of %2.</source>
+        <comment>file, so many models</comment>
+        <translation>%1 enthält Preise von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its entries cannot be used.</source>
+        <translation>
+            <numerusform>%n Eintrag daraus ist nicht verwendbar.</numerusform>
+            <numerusform>%n Einträge daraus sind nicht verwendbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices that changed hold from &amp;now on; new models are priced for all time</source>
+        <translation>Geänderte Preise gelten ab &amp;jetzt; neue Modelle haben ihren Preis seit jeher</translation>
+    </message>
+    <message>
+        <source>They hold &amp;since</source>
+        <translation>Sie gelten &amp;seit</translation>
+    </message>
+    <message>
+        <source>They hold since</source>
+        <translation>Sie gelten seit</translation>
+    </message>
+    <message>
+        <source>0:00 UTC</source>
+        <translation>0:00 UTC</translation>
+    </message>
+    <message>
+        <source>Each call costs what held when it started. Calls that have a price keep it; those without one get it.</source>
+        <translation>Jeder Aufruf kostet, was bei seinem Beginn galt. Aufrufe mit Preis behalten ihn; die ohne bekommen ihn.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -8770,6 +8984,10 @@
         <source>It comes from another machine, with no key or with one that nobody has. “Connect a source” makes one for it.</source>
         <translation>Es kommt von einem anderen Rechner, ohne Schlüssel oder mit einem, den niemand hat. „Quelle anschließen“ erzeugt einen dafür.</translation>
     </message>
+    <message>
+        <source>Odd, and taken all the same</source>
+        <translation>Seltsam, aber angenommen</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::SourceTable</name>
@@ -8916,6 +9134,14 @@
     <message>
         <source>It comes from another machine, with no key or with one that nobody has.</source>
         <translation>Es kommt von einem anderen Rechner, ohne Schlüssel oder mit einem, den niemand hat.</translation>
+    </message>
+    <message>
+        <source>as its calls say</source>
+        <translation>wie die Aufrufe sagen</translation>
+    </message>
+    <message>
+        <source>Its calls name an agent, a workflow or a use case, which is the system they belong to.</source>
+        <translation>Die Aufrufe nennen einen Agenten, einen Ablauf oder einen Anwendungsfall: Das ist das System, zu dem sie gehören.</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,34 @@
             <numerusform>%n spans without a trace id of 16 bytes and a span id of 8 bytes were not taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) with neither a start nor an end were not taken.</source>
+        <translation>
+            <numerusform>%n span with neither a start nor an end was not taken.</numerusform>
+            <numerusform>%n spans with neither a start nor an end were not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) whose attributes are no list of keys and values were not taken.</source>
+        <translation>
+            <numerusform>%n span whose attributes are no list of keys and values was not taken.</numerusform>
+            <numerusform>%n spans whose attributes are no list of keys and values were not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log record(s) came where spans are expected and were not taken. Send logs to /v1/logs.</source>
+        <translation>
+            <numerusform>%n log record came where spans are expected and was not taken. Send logs to /v1/logs.</numerusform>
+            <numerusform>%n log records came where spans are expected and were not taken. Send logs to /v1/logs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log record(s) whose attributes are no list of keys and values were not taken.</source>
+        <translation>
+            <numerusform>%n log record whose attributes are no list of keys and values was not taken.</numerusform>
+            <numerusform>%n log records whose attributes are no list of keys and values were not taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::telemetry::Check</name>
@@ -515,6 +543,20 @@
             <numerusform>%Ln rows cannot be read and would be left out:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of a bill</source>
+        <translation>
+            <numerusform>%Ln line of a bill</numerusform>
+            <numerusform>%Ln lines of a bill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::MatrixView</name>
@@ -705,6 +747,23 @@
         <translation>
             <numerusform>Of %n call</numerusform>
             <numerusform>Of %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::PriceImportDialog</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its entries cannot be used.</source>
+        <translation>
+            <numerusform>%n of its entries cannot be used.</numerusform>
+            <numerusform>%n of its entries cannot be used.</numerusform>
         </translation>
     </message>
 </context>
