@@ -170,7 +170,7 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     return kOk;
 }
 
-// Reads --where, --from, --to and --limit.
+// Reads --where, --from and --to.
 Result<CallQuery> readCallQuery(const QCommandLineParser &parser)
 {
     CallQuery query;
@@ -180,13 +180,6 @@ Result<CallQuery> readCallQuery(const QCommandLineParser &parser)
     query.filter = std::move(*filter);
     if (const auto read = readRange(parser, query.from, query.to); !read)
         return failureOf(read);
-    const auto text = value(parser, u"limit");
-    if (text.isEmpty())
-        return query;
-    const auto limit = wholeNumber(text.toStdString());
-    if (!limit || *limit < 1 || *limit > 1'000'000)
-        return failure(ErrorKind::InvalidInput, Text::tr("A limit is a whole number from 1 to 1,000,000."));
-    query.limit = static_cast<int>(*limit);
     return query;
 }
 
@@ -195,6 +188,12 @@ int calls(Session &session, const QCommandLineParser &parser, const QStringList 
     auto query = readCallQuery(parser);
     if (!query)
         return session.usage(query.error().message);
+    if (const auto text = value(parser, u"limit"); !text.isEmpty()) {
+        const auto limit = wholeNumber(text.toStdString());
+        if (!limit || *limit < 1 || *limit > 1'000'000)
+            return session.usage(Text::tr("A limit is a whole number from 1 to 1,000,000."));
+        query->limit = static_cast<int>(*limit);
+    }
     const auto workspace = session.workspace();
     if (!workspace)
         return session.fail(workspace.error());

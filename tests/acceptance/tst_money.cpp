@@ -159,7 +159,7 @@ private Q_SLOTS:
         const auto first = m_where;
         m_where = m_folder.filePath(QStringLiteral("other.demarc"));
         QCOMPARE(ctl(QStringLiteral("import auto @/out.jsonl")).json()["new"].get<int>(), 30);
-        QCOMPARE(ctl(QStringLiteral("panel --metric tokens --group-by user")).json(), tokens);
+        QVERIFY(ctl(QStringLiteral("panel --metric tokens --group-by user")).json() == tokens);
         m_where = first;
         QCOMPARE(ctl(QStringLiteral("import auto @/out.jsonl")).json()["new"].get<int>(), 0); // they are known by their ids
     }
