@@ -2,6 +2,7 @@
 #include "support/testmain.h"
 #include "ui/models/gaptable.h"
 #include "ui/models/modelwords.h"
+#include "ui/style/style.h"
 
 using namespace demarc;
 using namespace demarc::ui;
@@ -70,7 +71,7 @@ private Q_SLOTS:
         const auto why = [&](int row) { return table.index(row, table.columnCount() - 1).data().toString(); };
         QCOMPARE(why(0), QStringLiteral("calls not recorded"));
         QCOMPARE(table.index(0, table.columnCount() - 1).data(Qt::ToolTipRole).toString(),
-            meaningOf(GapPart::Missing, gap.missing)); // in a sentence
+            style::plainToolTip(meaningOf(GapPart::Missing, gap.missing))); // in a sentence
         QCOMPARE(why(1), QStringLiteral("agrees to the cent"));
     }
 };
