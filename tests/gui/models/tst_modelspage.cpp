@@ -138,11 +138,17 @@ private Q_SLOTS:
         store("gpt-y", u"2026-06-01");
         openPage();
         QSignalSpy said(m_page.get(), &Page::message);
-        importPrices(write("p.json", R"({"gpt-x": {"input_cost_per_token": 2.5e-06}, "gpt-y": {"input_cost_per_token": 1e-06}})"),
+        importPrices(write("p.json", R"({"gpt-x": {"input_cost_per_token": 2.5e-06, "output_cost_per_token": 1e-05},
+            "gpt-y": {"input_cost_per_token": 1e-06, "output_cost_per_token": 4e-06}})"),
             QDate(2026, 6, 5));
         QTRY_COMPARE(said.count(), 1);
-        QTRY_VERIFY(rowOf("modelsTable", QStringLiteral("gpt-x")).contains(QStringLiteral("5 Jun 2026")));
-        QTRY_VERIFY(!rowOf("modelsTable", QStringLiteral("gpt-x")).contains(QStringLiteral("unpriced")));
+        const auto prices = app::modelList(*m_workspace).result();
+        QVERIFY(prices.has_value());
+        const auto priced =
+            std::find_if(prices->rows.begin(), prices->rows.end(), [](const app::ModelRow &row) { return row.model == "gpt-x"; });
+        QVERIFY(priced != prices->rows.end() && priced->price);
+        QCOMPARE(toIso(priced->price->validFrom), QStringLiteral("2026-06-05T00:00:00Z"));
+        QTRY_VERIFY(!rowOf("modelsTable", QStringLiteral("gpt-x")).contains(QStringLiteral("1 unpriced")));
         QVERIFY(rowOf("modelsTable", QStringLiteral("gpt-y")).contains(QStringLiteral("1 unpriced")));
     }
 
