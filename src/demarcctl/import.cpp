@@ -112,14 +112,6 @@ int importTotals(Session &session, const QString &path, const QString &kind, boo
 
 int importCalls(Session &session, const QString &kind, const QCommandLineParser &parser, const QStringList &positionals)
 {
-    if (!app::isPostgresUri(positionals.front())) {
-        const auto found = ingest::kindOfFile(positionals.front(), kind);
-        if (!found)
-            return session.fail(found.error());
-        if ((*found)->style == ingest::RowStyle::Totals)
-            return importTotals(
-                session, positionals.front(), QLatin1String((*found)->name), parser.isSet(QStringLiteral("dry-run")));
-    }
     ingest::ImportOptions options;
     options.kind = kind;
     options.trustUnits = parser.isSet(QStringLiteral("trust-units"));
@@ -132,6 +124,13 @@ int importCalls(Session &session, const QString &kind, const QCommandLineParser 
     if (!constants)
         return session.usage(constants.error().message);
     options.constants = std::move(*constants);
+    if (!app::isPostgresUri(positionals.front())) {
+        const auto found = ingest::kindOfFile(positionals.front(), kind);
+        if (!found)
+            return session.fail(found.error());
+        if ((*found)->style == ingest::RowStyle::Totals)
+            return importTotals(session, positionals.front(), QLatin1String((*found)->name), dryRun);
+    }
     const int signals = terminationSignals();
     const auto workspace = session.workspace(app::OpenMode::CreateOrOpen);
     if (!workspace)
