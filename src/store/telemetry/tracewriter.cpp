@@ -398,12 +398,13 @@ Result<void> TraceWriter::remove(std::span<const std::int64_t> calls)
         if (*stored)
             byTrace[(*stored)->row.call.key.traceId].push_back(id);
     }
-    for (const auto &[traceId, gone] : byTrace) {
+    for (const auto &[traceId, ids] : byTrace) {
+        const auto &gone = ids; // clang 14 lets no lambda capture a structured binding
         const SpanKey key {traceId, {}};
-        const auto ids = m_tables->nodesOf(key);
-        if (!ids)
-            return failureOf(ids);
-        auto trace = load(key, *ids);
+        const auto nodes = m_tables->nodesOf(key);
+        if (!nodes)
+            return failureOf(nodes);
+        auto trace = load(key, *nodes);
         if (!trace)
             return failureOf(trace);
         for (const auto &node : trace->nodes) {
