@@ -13,6 +13,9 @@ SourcesFeed sourcesFeed(const PageContext &context)
     feed.list = [&workspace = context.workspace] { return app::sourceList(workspace); };
     feed.run = [&undoStack = context.undoStack](
                    app::CommandPtr command, UndoStack::Done done) { undoStack.run(std::move(command), std::move(done)); };
+    feed.imports = [&workspace = context.workspace] { return workspace.telemetry().imports(); };
+    feed.removeImport = [&workspace = context.workspace](
+                            std::int64_t import, const QString &reason) { return app::removeImport(workspace, import, reason); };
     if (context.collector) {
         feed.collector = [collector = QPointer(context.collector)] { return collector ? collector->state() : CollectorState {}; };
         feed.switchCollectorOn = [collector = QPointer(context.collector)] {
