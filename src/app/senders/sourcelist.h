@@ -22,6 +22,7 @@ struct SourceList {
     std::vector<AiSystem> systems; // by name
     std::int64_t tooLate = 0;      // calls that started before what has expired
     std::int64_t cappedSeries = 0; // series counted under "(too many)"
+    telemetry::OutboxStatus outbox = {};
 };
 
 QFuture<Result<SourceList>> sourceList(Workspace &workspace);
