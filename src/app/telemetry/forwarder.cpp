@@ -156,7 +156,7 @@ void Forwarder::send(const telemetry::OutboxEntry &entry)
     for (const auto ofOneSender : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
              QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(ofOneSender, QNetworkRequest::Manual); // of no business to the next one
-    for (const auto *headers : {&entry.request.headers, &m_target.headers}) {
+    for (const auto *headers : {&entry.request.headers, std::as_const(m_target).headersPtr()}) {
         for (const auto &[name, value] : *headers)
             request.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     }
