@@ -240,7 +240,8 @@ void TestReceiverLoad::countsWhatItDoes()
 {
     Fixture fixture;
     QVERIFY(!fixture.receiver.status().lastSeen);
-    fixture.exchange(post("/v1/traces", kProtobuf, request({chatSpan(1), chatSpan(2), spanHead()})));
+    fixture.exchange(post("/v1/traces", kProtobuf,
+        request({chatSpan(1), chatSpan(2), spanHead() + times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000)})));
     const auto status = fixture.receiver.status();
     QVERIFY(status.running);
     QCOMPARE(status.requests, 1);
