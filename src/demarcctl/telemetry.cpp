@@ -73,6 +73,17 @@ Result<CallFilter> readFilter(const QString &text)
     return filter;
 }
 
+// Reads --where, --from and --to of a panel or of calls.
+template <typename Query>
+Result<void> readSelection(const QCommandLineParser &parser, Query &query)
+{
+    auto filter = readFilter(value(parser, u"where"));
+    if (!filter)
+        return failureOf(filter);
+    query.filter = std::move(*filter);
+    return readRange(parser, query.from, query.to);
+}
+
 // Filters name systems; calls know services.
 void namesToServices(CallFilter &filter, const std::vector<AiSystem> &registered)
 {
@@ -122,11 +133,7 @@ Result<PanelQuery> readQuery(const QCommandLineParser &parser)
             return failure(
                 ErrorKind::InvalidInput, Text::tr("\"%1\" is not a step. Write it like 60s, 15m, 1h or 1d.").arg(text));
     }
-    auto filter = readFilter(value(parser, u"where"));
-    if (!filter)
-        return failureOf(filter);
-    query.filter = std::move(*filter);
-    if (const auto read = readRange(parser, query.from, query.to); !read)
+    if (const auto read = readSelection(parser, query); !read)
         return failureOf(read);
     return query;
 }
@@ -170,29 +177,16 @@ int panel(Session &session, const QCommandLineParser &parser, const QStringList 
     return kOk;
 }
 
-// Reads --where, --from and --to.
-Result<CallQuery> readCallQuery(const QCommandLineParser &parser)
-{
-    CallQuery query;
-    auto filter = readFilter(value(parser, u"where"));
-    if (!filter)
-        return failureOf(filter);
-    query.filter = std::move(*filter);
-    if (const auto read = readRange(parser, query.from, query.to); !read)
-        return failureOf(read);
-    return query;
-}
-
 int calls(Session &session, const QCommandLineParser &parser, const QStringList &)
 {
-    auto query = readCallQuery(parser);
-    if (!query)
-        return session.usage(query.error().message);
+    CallQuery query;
+    if (const auto read = readSelection(parser, query); !read)
+        return session.usage(read.error().message);
     if (const auto text = value(parser, u"limit"); !text.isEmpty()) {
         const auto limit = wholeNumber(text.toStdString());
         if (!limit || *limit < 1 || *limit > 1'000'000)
             return session.usage(Text::tr("A limit is a whole number from 1 to 1,000,000."));
-        query->limit = static_cast<int>(*limit);
+        query.limit = static_cast<int>(*limit);
     }
     const auto workspace = session.workspace();
     if (!workspace)
@@ -200,8 +194,8 @@ int calls(Session &session, const QCommandLineParser &parser, const QStringList 
     const auto registered = app::systems(**workspace).result();
     if (!registered)
         return session.fail(registered.error());
-    namesToServices(query->filter, *registered);
-    const auto page = (*workspace)->telemetry().calls(*query).result();
+    namesToServices(query.filter, *registered);
+    const auto page = (*workspace)->telemetry().calls(query).result();
     if (!page)
         return session.fail(page.error());
     if (session.isJson()) {
@@ -235,9 +229,9 @@ Result<void> writeCalls(app::Workspace &workspace, CallQuery query, report::Call
 
 int exportCalls(Session &session, const QCommandLineParser &parser, const QStringList &positionals)
 {
-    auto query = readCallQuery(parser);
-    if (!query)
-        return session.usage(query.error().message);
+    CallQuery query;
+    if (const auto read = readSelection(parser, query); !read)
+        return session.usage(read.error().message);
     const auto workspace = session.workspace();
     if (!workspace)
         return session.fail(workspace.error());
@@ -245,11 +239,11 @@ int exportCalls(Session &session, const QCommandLineParser &parser, const QStrin
     const auto currency = (*workspace)->query(app::workspaceCurrency).result();
     if (!registered || !currency)
         return session.fail(registered ? currency.error() : registered.error());
-    namesToServices(query->filter, *registered);
+    namesToServices(query.filter, *registered);
     const auto file = report::CallFile::create(positionals.front(), *currency);
     if (!file)
         return session.usage(file.error().message);
-    if (const auto written = writeCalls(**workspace, std::move(*query), **file); !written)
+    if (const auto written = writeCalls(**workspace, std::move(query), **file); !written)
         return session.fail(written.error());
     if (session.isJson())
         session.print({{"file", positionals.front().toStdString()}, {"calls", (*file)->count()}});

@@ -53,6 +53,13 @@ class TestImports : public demarc::test::Test {
         return m_window->findChild<Widget *>(QString::fromLatin1(name));
     }
     QString figures() const { return find<Label>("importFigures")->text(); }
+    void readAs(const QString &kind) const
+    {
+        auto *box = find<QComboBox>("kindCombo");
+        box->setCurrentIndex(box->findData(kind));
+        Q_EMIT box->activated(box->currentIndex());
+        QTRY_VERIFY(dialog()->isSettled());
+    }
 
 private Q_SLOTS:
     void init()
@@ -159,17 +166,27 @@ private Q_SLOTS:
                 + QByteArray::number(800 + i * 71 % 4000) + ",0.00" + QByteArray::number(100 + i)
                 + (i % 40 == 39 ? ",teapot," : ",success,") + "customer-" + QByteArray::number(i % 17) + ",claim intake\n";
         }
-        const auto path = write("october-calls.csv", text);
+        QByteArray bill("day,model,item,quantity,amount\n");
+        for (int i = 0; i < 60; ++i) {
+            bill += "2026-10-" + QByteArray::number(10 + i % 20)
+                + (i % 2 ? ",gpt-4o,output," : ",gpt-4o-mini-2024-07-18,cached input,") + QByteArray::number(700000 + i * 3719)
+                + "," + QByteArray::number(120 + i * 7) + ".45\n";
+        }
+        const std::pair<QString, QString> files[] {{QStringLiteral("import"), write("october-calls.csv", text)},
+            {QStringLiteral("bill"), write("october-costs.csv", bill)}};
         for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
             style::showTheme(choice);
-            drop(path);
-            QTRY_VERIFY(dialog() && dialog()->isSettled());
-            QTRY_VERIFY(!figures().isEmpty());
-            const auto name =
-                choice == ThemeChoice::Light ? QStringLiteral("/import-light.png") : QStringLiteral("/import-dark.png");
-            QVERIFY(dialog()->grab().save(folder + name));
-            dialog()->reject();
-            QTRY_VERIFY(!dialog());
+            for (const auto &[what, path] : files) {
+                drop(path);
+                QTRY_VERIFY(dialog() && dialog()->isSettled());
+                if (what == QLatin1String("bill"))
+                    readAs(QStringLiteral("openai-usage"));
+                QTRY_VERIFY(!figures().isEmpty());
+                const auto theme = choice == ThemeChoice::Light ? QStringLiteral("-light.png") : QStringLiteral("-dark.png");
+                QVERIFY(dialog()->grab().save(folder + u'/' + what + theme));
+                dialog()->reject();
+                QTRY_VERIFY(!dialog());
+            }
         }
         style::showTheme(ThemeChoice::Light);
     }
