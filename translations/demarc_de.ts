@@ -5774,6 +5774,10 @@
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
+    <message>
+        <source>Import a bill</source>
+        <translation>Rechnung importieren</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::IncidentEditor</name>

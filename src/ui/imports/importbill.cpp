@@ -21,6 +21,7 @@ namespace demarc::ui {
 namespace {
 
 constexpr std::size_t kShownLines = 200;
+constexpr int kFirstFigure = 3; // columns of figures come last
 
 QString countText(const std::optional<std::int64_t> &count) { return count ? QLocale().toString(qlonglong {*count}) : QString(); }
 
@@ -80,6 +81,8 @@ void ImportDialog::fillBill()
     table->setColumnCount(static_cast<int>(heads.size()));
     table->setRowCount(static_cast<int>(shown));
     table->setHorizontalHeaderLabels(heads);
+    for (int column = kFirstFigure; column < table->columnCount(); ++column)
+        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (std::size_t row = 0; row < shown; ++row) {
         const auto &line = m_bill[row];
         const QStringList cells {dayText(line.day), QString::fromStdString(line.model), nameOf(line.item),
@@ -88,6 +91,8 @@ void ImportDialog::fillBill()
             auto *item = new QTableWidgetItem(cells[column]);
             item->setToolTip(style::plainToolTip(cells[column]));
             item->setData(Qt::UserRole, true); // in the colour of what is used
+            if (column >= kFirstFigure)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             table->setItem(static_cast<int>(row), column, item);
         }
     }

@@ -84,7 +84,8 @@ ImportDialog::~ImportDialog() { m_runner.cancelDryRun(); }
 void ImportDialog::setUpForm()
 {
     m_form->setupUi(this);
-    m_form->headLayout->addWidget(new Label(tr("Import calls"), FontRole::PageTitle));
+    m_title = new Label(tr("Import calls"), FontRole::PageTitle);
+    m_form->headLayout->addWidget(m_title);
     const QFileInfo info(m_path);
     auto *file = new Label(tr("%1 · %2", "file, its size").arg(info.fileName(), QLocale().formattedDataSize(info.size())),
         FontRole::Body, TextLevel::Second);
@@ -310,6 +311,8 @@ void ImportDialog::updateButtons()
     for (auto *ofCalls : std::initializer_list<QWidget *> {
              m_form->checkButton, m_form->systemLabel, m_form->systemEdit, m_form->modelLabel, m_form->modelEdit})
         ofCalls->setHidden(isBill());
+    m_form->trustUnitsCheck->setHidden(isBill() || m_form->trustUnitsCheck->isHidden());
+    m_title->setText(isBill() ? tr("Import a bill") : tr("Import calls"));
 }
 
 void ImportDialog::accept()

@@ -67,6 +67,7 @@ private:
     QString m_path;
     bool m_remembers;
     std::unique_ptr<Ui::ImportForm> m_form;
+    Label *m_title = nullptr;
     Label *m_problem = nullptr;
     Label *m_figures = nullptr;
     Label *m_details = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/widgets/label.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
@@ -137,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(table->item(0, 2)->text(), QStringLiteral("Output"));
         QVERIFY(table->item(0, 5)->text().contains(QLatin1String("12.50")));
         QVERIFY(!find<QLineEdit>("systemEdit")->isVisible());
+        QVERIFY(!find<QCheckBox>("trustUnitsCheck")->isVisible());
         find<QPushButton>("importButton")->click();
         auto &workspace = m_window->desk()->workspace();
         QTRY_COMPARE(workspace.query(app::storedBills).result()->size(), std::size_t {1});
