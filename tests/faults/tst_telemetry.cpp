@@ -2,7 +2,7 @@
 // What happens to stored calls when the process is killed, the disk is full or the file is read-only.
 #include "store/telemetry/telemetryreader.h"
 #include "store/telemetry/telemetrywriter.h"
-#include "support/calls.h"
+#include "support/metrics.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -37,6 +37,24 @@ std::vector<Call> batchOf(std::uint64_t number)
     return calls;
 }
 
+// The calls of a batch, and a counter that has counted every batch so far.
+TelemetryBatch withCounter(std::uint64_t number)
+{
+    TelemetryBatch batch {batchOf(number), {}, {}};
+    constexpr auto kStart = test::kMonday - 10 * 365 * 24h; // the past by any clock
+    batch.metrics = {
+        test::runningTotal(kStart, kStart + std::chrono::seconds {number + 1}, static_cast<std::int64_t>(number) + 1)};
+    return batch;
+}
+
+std::int64_t countedIn(TelemetryReader &reader)
+{
+    MetricQuery query;
+    query.instrument = "requests";
+    const auto answer = reader.metricPanel(query);
+    return answer && answer->panel.total ? std::get<std::int64_t>(*answer->panel.total) : 0;
+}
+
 // Runs `work` in a process of its own and returns its exit code.
 template <typename Work>
 int inProcess(Work &&work)
@@ -55,7 +73,7 @@ int inProcess(Work &&work)
     const SystemClock clock;
     auto writer = TelemetryWriter::open(path, clock);
     for (auto number = first; writer; ++number) {
-        if (!(*writer)->append(batchOf(number)))
+        if (!(*writer)->append(withCounter(number)))
             break;
         if (::write(pipe, &number, sizeof number) != sizeof number)
             break;
@@ -116,20 +134,22 @@ int fillDisk(const QString &folder)
     if (!writer || !reader)
         return 2;
     std::uint64_t number = 0;
-    auto stored = (*writer)->append(batchOf(number));
+    auto stored = (*writer)->append(withCounter(number));
     while (stored && number < 10'000)
-        stored = (*writer)->append(batchOf(++number));
+        stored = (*writer)->append(withCounter(++number));
     if (stored || stored.error().kind != ErrorKind::Storage || !stored.error().message.contains(QStringLiteral("full")))
         return 3;
-    if (callsIn(**reader) != static_cast<std::int64_t>(number * kBatch))
+    if (callsIn(**reader) != static_cast<std::int64_t>(number * kBatch)
+        || countedIn(**reader) != static_cast<std::int64_t>(number))
         return 4;
     const auto sound = (*reader)->check();
     if (!sound || !sound->isSound())
         return 5;
-    if (!ballast.remove() || !(*writer)->append(batchOf(number)))
+    if (!ballast.remove() || !(*writer)->append(withCounter(number)))
         return 6;
     const auto after = (*reader)->check();
-    if (!after || !after->isSound() || callsIn(**reader) != static_cast<std::int64_t>((number + 1) * kBatch))
+    if (!after || !after->isSound() || callsIn(**reader) != static_cast<std::int64_t>((number + 1) * kBatch)
+        || countedIn(**reader) != static_cast<std::int64_t>(number + 1))
         return 7;
     return 0;
 }
@@ -170,7 +190,8 @@ private Q_SLOTS:
             QVERIFY(reader.has_value());
             const auto calls = callsIn(**reader);
             QVERIFY(calls >= static_cast<std::int64_t>(durable * kBatch));
-            QVERIFY(calls <= static_cast<std::int64_t>((durable + 1) * kBatch)); // one commit may not have been said
+            QVERIFY(calls <= static_cast<std::int64_t>((durable + 1) * kBatch));      // one commit may not have been said
+            QCOMPARE(countedIn(**reader) * static_cast<std::int64_t>(kBatch), calls); // metrics are of the same commit
             const auto report = (*reader)->check();
             QVERIFY(report.has_value());
             QVERIFY2(report->isSound(), qPrintable(report->problems.join(u'\n')));

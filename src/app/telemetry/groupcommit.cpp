@@ -35,6 +35,7 @@ std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
     deal(batch.scores, &TelemetryBatch::scores);
     deal(batch.outgoing, &TelemetryBatch::outgoing);
     deal(batch.contents, &TelemetryBatch::contents);
+    deal(batch.metrics, &TelemetryBatch::metrics);
     return pieces;
 }
 
@@ -111,7 +112,7 @@ void GroupCommit::loop()
             const auto stored = store(parts);
             answer(parts, stored);
             const auto isNew = [](const Part &part) {
-                return part.report.inserted + part.report.updated + part.report.corrected > 0;
+                return part.report.inserted + part.report.updated + part.report.corrected + part.report.metrics > 0;
             };
             if (stored && m_committed && std::any_of(parts.begin(), parts.end(), isNew))
                 m_committed();

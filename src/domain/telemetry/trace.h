@@ -8,6 +8,7 @@
 
 #include "domain/telemetry/call.h"
 #include "domain/telemetry/content.h"
+#include "domain/telemetry/metricpoint.h"
 
 #include <span>
 
@@ -62,11 +63,12 @@ struct TelemetryBatch {
     std::vector<TraceScore> scores;
     std::vector<ForwardedRequest> outgoing = {};
     std::vector<CallContent> contents = {}; // of calls whose system keeps them
+    std::vector<MetricPoint> metrics = {};  // of one stream in order of time
     std::int64_t import = 0;                // the import that brings it; 0: it came live
     // How much work and memory it is, in calls.
     std::size_t size() const
     {
-        std::size_t size = calls.size() + spans.size() + scores.size() + outgoing.size();
+        std::size_t size = calls.size() + spans.size() + scores.size() + outgoing.size() + metrics.size();
         for (const auto &content : contents)
             size += 1 + (content.input.size() + content.output.size()) / 1024;
         return size;

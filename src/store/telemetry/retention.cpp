@@ -4,6 +4,8 @@
 #include "store/telemetry/rollup.h"
 #include "store/telemetry/zones.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace demarc::telemetry {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kRowsAtATime = 256;
 constexpr std::int64_t kMinutesAtATime = 60;
+constexpr std::int64_t kMetricMinutesAtATime = 1440;
 
 struct Expiring {
     std::int64_t id = 0;
@@ -22,8 +25,10 @@ struct Expiring {
 
 Result<bool> Retention::step(Instant now, const RetentionPolicy &policy)
 {
-    if (const auto done = dropMinutes(now, policy); !done || *done)
-        return done;
+    for (const auto drop : {&Retention::dropMinutes, &Retention::dropMetricMinutes, &Retention::dropMetricStreams}) {
+        if (const auto done = (this->*drop)(now, policy); !done || *done)
+            return done;
+    }
     const auto horizon = now - policy.calls;
     if (const auto done = dropCalls(horizon); !done || *done)
         return done;
@@ -50,6 +55,41 @@ Result<bool> Retention::dropMinutes(Instant now, const RetentionPolicy &policy)
         return false;
     const auto gone = run("DELETE FROM rollup WHERE level = 0 AND start < ?1", {std::min(*oldest + kMinutesAtATime, *first)});
     return gone.map([] { return true; });
+}
+
+// The minutes of one series at a time.
+Result<bool> Retention::dropMetricMinutes(Instant now, const RetentionPolicy &policy)
+{
+    const auto boundary = minuteOf(floorTo(now - policy.minutes, widthOf(RollupLevel::Day)));
+    const auto first = m_tables.number("first_metric_minute");
+    if (!first)
+        return failureOf(first);
+    if (*first < boundary) {
+        const auto set = m_tables.setNumber("first_metric_minute", boundary);
+        return set.map([] { return true; });
+    }
+    std::optional<std::int64_t> series;
+    const auto read = forEachRow(m_database, m_path, m_stop,
+        "SELECT id FROM metric_series WHERE EXISTS"
+        " (SELECT 1 FROM metric_rollup WHERE series = id AND level = 0 AND start < ?1) LIMIT 1",
+        {*first}, [&](const Statement &row) { series = row.integer(0); });
+    if (!read)
+        return failureOf(read);
+    if (!series)
+        return false;
+    const auto gone = run("DELETE FROM metric_rollup WHERE series = ?1 AND level = 0 AND start IN"
+                          " (SELECT start FROM metric_rollup WHERE series = ?1 AND level = 0 AND start < ?2 LIMIT ?3)",
+        {*series, *first, kMetricMinutesAtATime});
+    return gone.map([] { return true; });
+}
+
+// Those not heard of for as long as minutes are kept.
+Result<bool> Retention::dropMetricStreams(Instant now, const RetentionPolicy &policy)
+{
+    const auto gone = run("DELETE FROM metric_streams WHERE (stream, start) IN"
+                          " (SELECT stream, start FROM metric_streams WHERE seen < ?1 LIMIT ?2)",
+        {minuteOf(now - policy.minutes) / minutesOf(RollupLevel::Hour), kRowsAtATime});
+    return gone.map([this] { return sqlite3_changes(m_database) > 0; });
 }
 
 // The first id that arrived after `horizon`; every smaller one arrived before.

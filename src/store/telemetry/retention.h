@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lets go of what has been kept long enough, a little at a time, so that nobody who writes ever waits for it. Totals of
-// quarters of an hour, hours and days stay for ever.
+// quarters of an hour, hours and days stay for ever, and so do those of metrics' hours.
 #pragma once
 
 #include "store/telemetry/telemetrytables.h"
@@ -11,7 +11,7 @@ namespace demarc::telemetry {
 
 struct RetentionPolicy {
     std::chrono::hours calls {90 * 24};  // and other spans, after they arrived
-    std::chrono::hours minutes {7 * 24}; // totals of minutes; before, calls are read instead
+    std::chrono::hours minutes {7 * 24}; // totals of minutes; before, calls are read instead, and of metrics hours are left
 };
 
 class Retention {
@@ -26,6 +26,8 @@ public:
 
 private:
     Result<bool> dropMinutes(Instant now, const RetentionPolicy &policy);
+    Result<bool> dropMetricMinutes(Instant now, const RetentionPolicy &policy);
+    Result<bool> dropMetricStreams(Instant now, const RetentionPolicy &policy);
     Result<bool> dropCalls(Instant horizon);
     Result<bool> dropSpans(Instant horizon);
     Result<std::int64_t> firstArrivedAfter(Instant horizon, const char *column);

@@ -230,13 +230,14 @@ Result<Losses> losses(sqlite3 *database, const QString &path)
 {
     auto read = Statement::prepare(database, path,
         "SELECT (SELECT value FROM meta WHERE key = 'too_late'),"
-        " (SELECT count(*) FROM series WHERE prompt_name = ?1 OR service = ?1)");
+        " (SELECT count(*) FROM series WHERE prompt_name = ?1 OR service = ?1),"
+        " (SELECT count(*) FROM metric_series WHERE capped = 1), (SELECT value FROM meta WHERE key = 'metrics_lost')");
     if (!read)
         return failureOf(read);
     read->bindText(1, kCappedName);
     if (const auto row = read->step(); !row)
         return failureOf(row);
-    return Losses {read->integer(0), read->integer(1)};
+    return Losses {read->integer(0), read->integer(1), read->integer(2), read->integer(3)};
 }
 
 } // namespace demarc::telemetry

@@ -29,10 +29,12 @@ private:
     Statement m_pruneMinutes, m_pruneProblems, m_pruneSources, m_dropProblems, m_dropInstruments;
 };
 
-// Calls and series that could not be kept as they came, since the file was made.
+// Calls, points and series that could not be kept as they came, since the file was made.
 struct Losses {
-    std::int64_t tooLate = 0;      // calls that started before what has expired
-    std::int64_t cappedSeries = 0; // series counted under kCappedName
+    std::int64_t tooLate = 0;       // calls that started before what has expired
+    std::int64_t cappedSeries = 0;  // series counted under kCappedName
+    std::int64_t cappedMetrics = 0; // series of metrics that stand for all that would be too many
+    std::int64_t lostPoints = 0;    // points of metrics that came while too many others counted
 };
 
 // The last seen first.

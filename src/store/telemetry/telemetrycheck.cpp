@@ -3,6 +3,7 @@
 
 #include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
+#include "store/telemetry/metrictotals.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,8 @@ public:
 
     Result<CheckReport> run()
     {
-        for (const auto step : {&Check::checkFile, &Check::checkReferences, &Check::checkCalls, &Check::checkDays}) {
+        for (const auto step :
+            {&Check::checkFile, &Check::checkReferences, &Check::checkMetrics, &Check::checkCalls, &Check::checkDays}) {
             if (const auto done = (this->*step)(); !done)
                 return failureOf(done);
         }
@@ -70,6 +72,41 @@ private:
                     problem(
                         Text::tr("%n score(s) belong to no call or have no name.", nullptr, static_cast<int>(row.integer(1))));
             });
+    }
+
+    // Hours of metrics, by series, against their minutes.
+    Result<void> checkMetrics()
+    {
+        std::map<std::pair<std::int64_t, std::int64_t>, MetricTotals> hours;
+        std::int64_t different = 0;
+        std::int64_t unknown = 0;
+        const auto minutes =
+            forEach("SELECT series, start, totals FROM metric_rollup WHERE level = 0", {}, [&](const Statement &row) {
+                const auto hour = minuteOf(floorTo(instantOfMinute(row.integer(1)), widthOf(RollupLevel::Hour)));
+                different += hours[{row.integer(0), hour}].mergeFrom(row.blob(2)) ? 0 : 1;
+            });
+        if (!minutes)
+            return minutes;
+        const auto read = forEach("SELECT series, start, totals, series IN (SELECT id FROM metric_series),"
+                                  " start >= (SELECT value FROM meta WHERE key = 'first_metric_minute')"
+                                  " FROM metric_rollup WHERE level = 1",
+            {}, [&](const Statement &row) {
+                ++m_report.rollups;
+                unknown += row.integer(3) == 0 ? 1 : 0;
+                MetricTotals stored;
+                const bool sound = stored.mergeFrom(row.blob(2));
+                const auto found = hours.find({row.integer(0), row.integer(1)});
+                const bool same = row.integer(4) == 0 || (found != hours.end() && found->second == stored);
+                different += sound && same ? 0 : 1;
+                if (found != hours.end())
+                    hours.erase(found);
+            });
+        different += static_cast<std::int64_t>(hours.size());
+        if (different > 0)
+            problem(Text::tr("%n total(s) of metrics differ from what they were made of.", nullptr, static_cast<int>(different)));
+        if (unknown > 0)
+            problem(Text::tr("%n total(s) of metrics belong to no known series.", nullptr, static_cast<int>(unknown)));
+        return read;
     }
 
     // Every UTC day that has a call or a roll-up, in order.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proves that a telemetry file is sound: SQLite's own check, and every roll-up against the calls it was made of.
+// Proves that a telemetry file is sound: SQLite's own check, and every roll-up against the calls it was made of, those of
+// metrics' hours against their minutes, for as long as these are kept.
 #pragma once
 
 #include "store/telemetry/aggregate.h"

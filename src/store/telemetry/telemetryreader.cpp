@@ -3,6 +3,7 @@
 
 #include "store/telemetry/callscan.h"
 #include "store/telemetry/cursor.h"
+#include "store/telemetry/metricreader.h"
 
 #include <QCoreApplication>
 
@@ -115,6 +116,16 @@ Result<std::vector<SourceSeen>> TelemetryReader::sources(Instant now)
 Result<Losses> TelemetryReader::losses()
 {
     return inSnapshot([this] { return telemetry::losses(m_database.get(), m_path); });
+}
+
+Result<std::vector<InstrumentSeen>> TelemetryReader::instruments()
+{
+    return inSnapshot([this] { return telemetry::instruments(m_database.get(), m_path, m_stop); });
+}
+
+Result<MetricPanel> TelemetryReader::metricPanel(const MetricQuery &query)
+{
+    return inSnapshot([&] { return telemetry::metricPanel(m_database.get(), m_path, m_stop, query); });
 }
 
 Result<OutboxStatus> TelemetryReader::outbox()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers questions about stored calls. Each answer sees one state of the file, whatever is written meanwhile.
+// Answers questions about stored calls and metrics. Each answer sees one state of the file, whatever is written meanwhile.
 #pragma once
 
 #include "domain/telemetry/callquery.h"
+#include "domain/telemetry/metricpanel.h"
 #include "store/telemetry/callscan.h"
 #include "store/telemetry/contents.h"
 #include "store/telemetry/cursor.h"
@@ -47,6 +48,10 @@ public:
     // Who sends, the last seen first, as of `now`.
     Result<std::vector<SourceSeen>> sources(Instant now);
     Result<Losses> losses();
+
+    // Which metrics there are, and how one did; see metricreader.h.
+    Result<std::vector<InstrumentSeen>> instruments();
+    Result<MetricPanel> metricPanel(const MetricQuery &query);
 
     // Every service that sent calls, by name.
     Result<std::vector<ServiceSeen>> services();

@@ -63,6 +63,10 @@ Result<void> TelemetryWriter::prepare()
     if (!contents)
         return failureOf(contents);
     m_contents.emplace(std::move(*contents));
+    auto metrics = MetricWriter::create(m_database.get(), m_path);
+    if (!metrics)
+        return failureOf(metrics);
+    m_metrics = std::move(*metrics);
     return {};
 }
 
@@ -115,6 +119,12 @@ Result<AppendReport> TelemetryWriter::add(const TelemetryBatch &batch)
         if (!put)
             report = failureOf(put);
     }
+    if (report) {
+        if (const auto added = m_metrics->add(batch.metrics, m_clock.now()); added)
+            report->metrics = *added;
+        else
+            report = failureOf(added);
+    }
     if (report && report->tooLate > 0) {
         const auto before = m_tables->number("too_late");
         const auto counted = before ? m_tables->setNumber("too_late", *before + report->tooLate) : failureOf(before);
@@ -130,6 +140,8 @@ Result<void> TelemetryWriter::commit()
 {
     auto done = m_traces->flush();
     if (done)
+        done = m_metrics->flush();
+    if (done)
         done = execute(m_database.get(), m_path, "COMMIT");
     if (!done)
         rollback();
@@ -142,6 +154,8 @@ void TelemetryWriter::rollback()
         m_traces->forget();
     if (m_tables)
         m_tables->forget();
+    if (m_metrics)
+        m_metrics->forget();
     // After a full disk SQLite has already rolled back by itself.
     if (!sqlite3_get_autocommit(m_database.get()))
         sqlite3_exec(m_database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -207,6 +221,7 @@ Result<bool> TelemetryWriter::retain(const RetentionPolicy &policy)
         const auto now = m_clock.now();
         if (const auto removed = m_contents->removeExpired(now); !removed || *removed)
             return removed;
+        m_metrics->forget(); // it may lose streams it knows
         return Retention(m_database.get(), m_path, *m_tables).step(now, policy);
     });
 }

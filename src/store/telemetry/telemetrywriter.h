@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stores calls and their traces durably: rows, scores and roll-ups in one transaction.
+// Stores calls and their traces durably: rows, scores, points of metrics and roll-ups in one transaction.
 //
 // A request counts once: a later call of the same key takes its place, a call below another one takes its count, and the
 // roll-ups take −old +new in the same transaction; an identical batch changes nothing. Once commit() has returned, what was
@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
 #include "store/telemetry/contents.h"
+#include "store/telemetry/metricwriter.h"
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/retention.h"
 #include "store/telemetry/sources.h"
@@ -84,6 +85,7 @@ private:
     std::optional<OutboxWriter> m_outbox;
     std::optional<SourceWriter> m_sources;
     std::optional<ContentWriter> m_contents;
+    std::unique_ptr<MetricWriter> m_metrics;
     std::atomic<bool> m_never = false;
 };
 

@@ -73,6 +73,7 @@ AppendReport &AppendReport::operator+=(const AppendReport &more)
     duplicates += more.duplicates;
     corrected += more.corrected;
     tooLate += more.tooLate;
+    metrics += more.metrics;
     return *this;
 }
 

@@ -20,6 +20,7 @@ struct AppendReport {
     std::int64_t duplicates = 0; // all there already
     std::int64_t corrected = 0;  // stored calls that changed because of others: completed, scored, no longer counted
     std::int64_t tooLate = 0;    // started before what has expired, so that nobody can tell whether they are new; not kept
+    std::int64_t metrics = 0;    // points of metrics that are new
     bool operator==(const AppendReport &) const = default;
     AppendReport &operator+=(const AppendReport &more);
 };
