@@ -32,10 +32,9 @@ struct Answer {
 struct Export {
     TelemetryBatch batch;
     Answer answer;
-    std::int64_t spans = 0;                                // taken, whether calls or not
-    std::int64_t rejected = 0;                             // spans and events that could not be taken, as the answer says, too
-    std::int64_t notKept = 0;                              // log records, metric points and the like that are taken and not kept
-    std::map<std::string, std::int64_t> metricPoints = {}; // of notKept, by instrument
+    std::int64_t spans = 0;    // taken, whether calls or not
+    std::int64_t rejected = 0; // spans and events that could not be taken, as the answer says, too
+    std::int64_t notKept = 0;  // log records, metric points and the like that are taken and not kept
     Oddities odd = {};
     // Instead of `answer`: calls `reply` exactly once, from any thread. Then there is nothing to store.
     std::function<void(std::function<void(Answer)> reply)> answerLater = {};

@@ -78,6 +78,14 @@ void addTo(std::vector<SourceProblem> &problems, const QString &text, std::int64
 
 } // namespace
 
+MetricCounts countsOf(const std::vector<MetricPoint> &points)
+{
+    MetricCounts counts;
+    for (const auto &point : points)
+        ++counts[{point.key.service, point.key.instrument}];
+    return counts;
+}
+
 SenderScope Admission::scope() const
 {
     if (!book)
@@ -164,19 +172,27 @@ tl::expected<void, Refusal> Gate::screen(const Admission &admission, TelemetryBa
     if (!admission.sender)
         return {};
     const auto &sender = *admission.sender;
-    const auto foreign = std::find_if(batch.calls.begin(), batch.calls.end(),
-        [&](const Call &call) { return !admission.book->maySend(sender, call.series.service); });
-    if (foreign != batch.calls.end()) {
+    const auto isForeign = [&](const std::string &service) { return !admission.book->maySend(sender, service); };
+    const auto call =
+        std::find_if(batch.calls.begin(), batch.calls.end(), [&](const Call &of) { return isForeign(of.series.service); });
+    const auto point = std::find_if(
+        batch.metrics.begin(), batch.metrics.end(), [&](const MetricPoint &of) { return isForeign(of.key.service); });
+    if (call != batch.calls.end() || point != batch.metrics.end()) {
         const auto &book = *admission.book;
+        const auto &service = call != batch.calls.end() ? call->series.service : point->key.service;
         return tl::unexpected(Refusal {403,
             Text::tr("\"%1\" sends for %2 only; the service %3 belongs to %4.")
-                .arg(sender.name, book.nameOf(sender.system), QString::fromStdString(foreign->series.service),
-                    book.nameOf(book.systemOf(foreign->series.service)))});
+                .arg(sender.name, book.nameOf(sender.system), QString::fromStdString(service),
+                    book.nameOf(book.systemOf(service)))});
     }
-    for (auto &call : batch.calls) {
-        if (call.series.service.empty())
-            call.series.service = sender.name.toStdString();
-    }
+    const auto name = [&](std::string &service) {
+        if (service.empty())
+            service = sender.name.toStdString();
+    };
+    for (auto &of : batch.calls)
+        name(of.series.service);
+    for (auto &of : batch.metrics)
+        name(of.key.service);
     if (sender.limits.spansPerMinute) {
         const std::lock_guard lock(m_mutex);
         bucketOf(sender).balance -= static_cast<double>(batch.calls.size() + batch.spans.size() + batch.scores.size());
@@ -202,14 +218,17 @@ void Gate::note(const Admission &admission, const Outcome &outcome)
     }
     const std::lock_guard lock(m_mutex);
     // What cannot be told apart by service goes to the first one.
-    const auto first = outcome.calls.empty() ? std::string() : outcome.calls.begin()->first;
+    const auto first = !outcome.calls.empty() ? outcome.calls.begin()->first
+        : !outcome.metricPoints.empty()       ? outcome.metricPoints.begin()->first.first
+                                              : std::string();
     auto &activity = activityOf({sender, first, admission.client});
     activity.counts += counts;
     for (const auto &[service, calls] : outcome.calls)
         activityOf({sender, service, admission.client}).counts.calls += calls;
-    for (const auto &[instrument, points] : outcome.metricPoints) {
-        if (activity.metricPoints.size() < kMaxInstruments || activity.metricPoints.contains(instrument))
-            activity.metricPoints[instrument] += points;
+    for (const auto &[of, points] : outcome.metricPoints) {
+        auto &known = activityOf({sender, of.first, admission.client}).metricPoints;
+        if (known.size() < kMaxInstruments || known.contains(of.second))
+            known[of.second] += points;
     }
     if (!outcome.problem.isEmpty())
         addTo(activity.problems, outcome.problem, 1, activity.last);

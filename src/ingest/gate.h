@@ -57,6 +57,10 @@ struct Admission {
     SenderScope scope() const; // valid as long as this
 };
 
+// Points of metrics that are kept, by service and instrument.
+using MetricCounts = std::map<std::pair<std::string, std::string>, std::int64_t>;
+MetricCounts countsOf(const std::vector<MetricPoint> &points);
+
 // How a request ended.
 struct Outcome {
     int status = 200;
@@ -68,7 +72,7 @@ struct Outcome {
     std::int64_t notKept = 0;
     std::int64_t bytes = 0;
     std::map<std::string, std::int64_t> calls = {}; // by service
-    std::map<std::string, std::int64_t> metricPoints = {};
+    MetricCounts metricPoints = {};
 };
 
 class Gate {
@@ -79,7 +83,7 @@ public:
     // May this request be read? Noted where it may not.
     tl::expected<Admission, Refusal> admit(const Credentials &credentials);
     // May the sender send this? 403 where a service belongs to another system than the sender's: nothing of it is taken then.
-    // Gives calls of no service the sender's name, and counts the batch against the sender's rate.
+    // Gives calls and points of metrics of no service the sender's name, and counts the batch (but for metrics) against the sender's rate.
     tl::expected<void, Refusal> screen(const Admission &admission, TelemetryBatch &batch);
     // Once for every request that was admitted, however it ended.
     void note(const Admission &admission, const Outcome &outcome);

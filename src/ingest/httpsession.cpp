@@ -319,11 +319,10 @@ void HttpSession::handToSink(Export done)
     m_outcome.scores = scores;
     for (const auto &call : batch.calls)
         ++m_outcome.calls[call.series.service];
+    m_outcome.metricPoints = countsOf(batch.metrics);
     m_context.counters.change([&](ReceiverStatus &status) {
         status.rejectedSpans += m_export.rejected;
         status.otherRecords += m_export.notKept;
-        for (const auto &[name, points] : m_export.metricPoints)
-            addPoints(status.metricPoints, name, points);
     });
     if (m_export.answerLater)
         return waitForAnswer();
@@ -398,6 +397,8 @@ void HttpSession::onDurable(std::uint64_t request, const Result<void> &result)
         return answer(sinkFailure(m_head, result.error()), false);
     m_context.counters.change([&](ReceiverStatus &status) {
         status.acceptedSpans += m_export.spans;
+        for (const auto &[of, points] : m_outcome.metricPoints)
+            addPoints(status.metricPoints, of.second, points);
         status.lastSeen = m_context.clock.now();
     });
     answer(std::move(m_export.answer), false);
@@ -448,9 +449,10 @@ void HttpSession::noteAnswer(const Answer &answer)
     m_outcome.spans = m_export.spans;
     m_outcome.rejected = m_export.rejected;
     m_outcome.notKept = m_export.notKept;
-    m_outcome.metricPoints = std::move(m_export.metricPoints);
-    if (answer.status >= 400)
+    if (answer.status >= 400) {
         m_outcome.calls.clear();
+        m_outcome.metricPoints.clear();
+    }
     m_context.senders.note(*admission, m_outcome);
 }
 

@@ -74,13 +74,13 @@ struct ReceiverStatus {
     std::int64_t calls = 0;                           // of these spans
     std::int64_t scores = 0;                          // judgements that came by themselves
     std::int64_t rejectedSpans = 0;                   // without ids or times, or not what the protocol says
-    std::int64_t otherRecords = 0;                    // taken and not kept: log records that are no GenAI events, metric points
+    std::int64_t otherRecords = 0;                    // taken and not kept: log records that are no GenAI events, and the like
     std::int64_t refusedRequests = 0;                 // 4xx: see lastProblem
     std::int64_t deferredRequests = 0;                // 503: to be sent again
     std::int64_t timedOut = 0;                        // connections cut off while sending
     std::optional<Instant> lastSeen;                  // when the last accepted request came
     QString lastProblem;                              // the sentence of the last refusal or deferral
-    std::map<std::string, std::int64_t> metricPoints; // of otherRecords, by instrument; of the first few hundred
+    std::map<std::string, std::int64_t> metricPoints; // kept, by instrument; of the first few hundred
 };
 
 struct ReceiverCounters;

@@ -168,6 +168,17 @@ std::map<QString, std::int64_t> remarksOn(const Export &done, Instant now)
         remarks[Text::tr("A call starts in the future by the clock of this machine. It is kept where its own clock puts it.")] =
             ahead;
     }
+    if (done.odd.damagedPoints > 0) {
+        remarks[Text::tr(
+            "A point of a metric had no time, no finite value, a count that is none, or buckets that do not fit. It is "
+            "left out.")] = done.odd.damagedPoints;
+    }
+    if (done.odd.lostSums > 0)
+        remarks[Text::tr("The sum of a histogram was no finite number. It is kept without.")] = done.odd.lostSums;
+    const auto late = std::count_if(done.batch.metrics.begin(), done.batch.metrics.end(),
+        [horizon = now + kMostAhead](const MetricPoint &point) { return point.time > horizon; });
+    if (late > 0)
+        remarks[Text::tr("A point of a metric is more than an hour ahead of the clock of this machine. It is left out.")] = late;
     return remarks;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/dialects/metricpoints.h"
 #include "ingest/dialects/normaliser.h"
-#include "ingest/otlp/decoder.h"
 #include "ingest/otlp/logevents.h"
+#include "ingest/otlp/metricdecoder.h"
 
 #include "fuzzcheck.h"
 
@@ -33,8 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::require(!logs || logs->records == records);
     fuzz::requireSane(batch);
     std::string third(reinterpret_cast<const char *>(data), size);
-    const auto metrics =
-        decodeMetrics(Encoding::Protobuf, third, [](std::string_view, std::int64_t points) { fuzz::require(points >= 0); });
+    const auto metrics = decodeMetrics(Encoding::Protobuf, third, [](const DataPoint &point) {
+        if (const auto read = metricPointOf(point); read.point)
+            fuzz::requireSane(*read.point);
+    });
     fuzz::require(metrics || !metrics.error().message.isEmpty());
     return 0;
 }

@@ -2,6 +2,7 @@
 // What must hold for every call, whatever came in.
 #pragma once
 
+#include "domain/telemetry/metricchange.h"
 #include "domain/telemetry/trace.h"
 
 #include <QString>
@@ -43,6 +44,27 @@ inline void requireSane(const Call &call)
              &call.series.promptVersion, &call.series.environment, &call.errorType, &call.modelRequested, &call.user,
              &call.session, &call.useCase, &call.name, &call.responseId})
         requireText(*text);
+}
+
+inline void requireSane(const MetricPoint &point)
+{
+    constexpr std::int64_t kMax = std::int64_t {1} << 40;
+    require(point.time > Instant {} && point.count >= 0 && point.count <= kMax);
+    require(!point.key.instrument.empty());
+    for (const auto *text : {&point.key.service, &point.key.instrument, &point.key.unit})
+        requireText(*text);
+    for (const auto &[label, value] : point.key.labels)
+        requireText(value);
+    const MetricBucket *before = nullptr;
+    for (const auto &bucket : point.buckets) {
+        require(bucket.count > 0 && bucket.count <= kMax && bucket.lower <= bucket.upper);
+        require(!before || before->upper <= bucket.lower);
+        before = &bucket;
+    }
+    // Whatever came before it, what it adds is no less than nothing.
+    const auto state = stateAfter(point);
+    const auto again = changeOf(point, &state, false);
+    require(again.has_value() && (!point.isCumulative || point.key.kind == MetricKind::Summary || again->count == 0));
 }
 
 inline void requireSane(const TelemetryBatch &batch)

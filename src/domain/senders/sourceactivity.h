@@ -26,7 +26,7 @@ struct SourceCounts {
     std::int64_t calls = 0;    // accepted, new or not
     std::int64_t spans = 0;    // accepted, calls among them
     std::int64_t scores = 0;
-    std::int64_t notKept = 0;  // log records and metric points that are taken and not kept
+    std::int64_t notKept = 0;  // log records and the like that are taken and not kept
     std::int64_t rejected = 0; // spans, calls and events that were not taken, of requests that were
     std::int64_t refused = 0;  // requests that were refused whole
     std::int64_t deferred = 0; // requests that were told to come again
@@ -50,7 +50,7 @@ struct SourceActivity {
     Instant last {};                                       // the newest request
     std::vector<SourceProblem> problems = {};              // why things were not taken, each reason once
     std::vector<SourceProblem> remarks = {};               // what was odd and taken all the same, likewise
-    std::map<std::string, std::int64_t> metricPoints = {}; // by instrument
+    std::map<std::string, std::int64_t> metricPoints = {}; // that are kept, by instrument
 };
 
 // All that is known of a source.

@@ -11,14 +11,18 @@
 
 namespace demarc::ingest {
 
-// What was odd in spans that were taken all the same.
+// What was odd in what was taken all the same.
 struct Oddities {
     std::int64_t endBeforeStart = 0;
-    std::int64_t badCounts = 0; // of tokens: see countOf()
+    std::int64_t badCounts = 0;     // of tokens: see countOf()
+    std::int64_t damagedPoints = 0; // of metrics: see metricPointOf()
+    std::int64_t lostSums = 0;      // of these, too
     Oddities &operator+=(const Oddities &more)
     {
         endBeforeStart += more.endBeforeStart;
         badCounts += more.badCounts;
+        damagedPoints += more.damagedPoints;
+        lostSums += more.lostSums;
         return *this;
     }
 };

@@ -73,11 +73,11 @@ bool isOfConnection(std::string_view header)
 }
 
 // Names of metrics are the sender's, so there may be any number of them.
-void addPoints(std::map<std::string, std::int64_t> &to, const std::map<std::string, std::int64_t> &points)
+void addPoints(std::map<std::string, std::int64_t> &to, const MetricCounts &points)
 {
-    for (const auto &[name, count] : points) {
-        if (to.size() < kMaxInstruments || to.contains(name))
-            to[name] += count;
+    for (const auto &[of, count] : points) {
+        if (to.size() < kMaxInstruments || to.contains(of.second))
+            to[of.second] += count;
     }
 }
 
@@ -214,10 +214,10 @@ void GrpcCall::handToSink(Export done)
     m_outcome.scores = scores;
     for (const auto &call : batch.calls)
         ++m_outcome.calls[call.series.service];
+    m_outcome.metricPoints = countsOf(batch.metrics);
     m_context->change([&](ReceiverStatus &status) {
         status.rejectedSpans += m_export.rejected;
         status.otherRecords += m_export.notKept;
-        addPoints(status.metricPoints, m_export.metricPoints);
     });
     if (!m_turn->handOver())
         return OnCancel();
@@ -242,6 +242,7 @@ void GrpcCall::onDurable(const Result<void> &result, std::int64_t calls, std::in
         status.calls += calls;
         status.scores += scores;
         status.acceptedSpans += m_export.spans;
+        addPoints(status.metricPoints, m_outcome.metricPoints);
         status.lastSeen = m_context->clock.now();
     });
     finish(m_export.answer);
@@ -280,9 +281,10 @@ void GrpcCall::note(const Answer &answer)
     m_outcome.spans = m_export.spans;
     m_outcome.rejected = m_export.rejected;
     m_outcome.notKept = m_export.notKept;
-    m_outcome.metricPoints = m_export.metricPoints;
-    if (answer.status >= 400)
+    if (answer.status >= 400) {
         m_outcome.calls.clear();
+        m_outcome.metricPoints.clear();
+    }
     m_context->gate->note(*m_admission, m_outcome);
 }
 

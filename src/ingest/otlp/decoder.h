@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the body of an OTLP export and shows its spans, log records or metrics one after the other.
+// Reads the body of an OTLP export and shows its spans or log records one after the other; metricdecoder.h does so with metrics.
 //
 // The protobuf body is walked field by field with libprotobuf's reader instead of being parsed into messages:
 // a body of two-byte empty messages would grow a hundredfold in memory, and most of a GenAI span is message
@@ -43,11 +43,5 @@ struct DecodedLogs {
 // name is that of the event (the field, else the attribute "event.name"), its end the time of the record; it has no
 // start, and its ids are all zero where it belongs to no span. Its body is not read.
 Result<DecodedLogs> decodeLogs(Encoding encoding, std::string &body, const SpanVisitor &visit);
-
-// The name of an instrument and how many data points of it there are.
-using MetricVisitor = std::function<void(std::string_view instrument, std::int64_t points)>;
-
-// Shows every metric of an ExportMetricsServiceRequest.
-Result<void> decodeMetrics(Encoding encoding, std::string &body, const MetricVisitor &visit);
 
 } // namespace demarc::ingest

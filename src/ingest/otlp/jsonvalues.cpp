@@ -39,6 +39,16 @@ std::optional<std::int64_t> integerOf(const Json &value)
     return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
+std::optional<double> doubleOf(const Json &value)
+{
+    if (value.is_number())
+        return value.get<double>();
+    const auto text = textOf(&value);
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
+}
+
 std::uint64_t nanosOf(const Json *value)
 {
     const auto nanos = value ? integerOf(*value) : std::nullopt;
@@ -54,16 +64,6 @@ int hexDigit(char c)
 }
 
 namespace {
-
-std::optional<double> doubleOf(const Json &value)
-{
-    if (value.is_number())
-        return value.get<double>();
-    const auto text = textOf(&value);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc {} && end == text.data() + text.size() && !text.empty() ? std::optional(number) : std::nullopt;
-}
 
 // `wrapper` holds the list `value`.
 AttributeValue listOf(const Json &wrapper, const Json &value)

@@ -20,6 +20,9 @@ std::string_view textOf(const Json *value);
 // number).
 std::optional<std::int64_t> integerOf(const Json &value);
 
+// Any number, or text that is one: "NaN" and "Infinity" too, as JSON has no other way to say them.
+std::optional<double> doubleOf(const Json &value);
+
 // A time; 0 where there is none.
 std::uint64_t nanosOf(const Json *value);
 

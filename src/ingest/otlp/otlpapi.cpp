@@ -2,9 +2,10 @@
 // OTLP/HTTP: what comes at its addresses, and answers worded as its specification says (opentelemetry-proto
 // docs/specification.md, "OTLP/HTTP").
 #include "base/json.h"
-#include "ingest/dialects/values.h"
+#include "ingest/dialects/metricpoints.h"
 #include "ingest/litellm/payloads.h"
 #include "ingest/otlp/logevents.h"
+#include "ingest/otlp/metricdecoder.h"
 #include "ingest/routes.h"
 
 #include "otlp/otlp.pb.h"
@@ -21,7 +22,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Receiver)
 };
 
-constexpr std::size_t kMaxInstruments = 256; // more names of metrics than that in one request are counted together
+constexpr std::size_t kMaxPoints = 100'000; // of metrics in one request: twenty bytes of a body can make one
 
 // google.rpc.Code of an HTTP status (google/rpc/code.proto).
 int rpcCodeOf(int status)
@@ -137,19 +138,29 @@ tl::expected<Export, Answer> takeLogs(Request &request, Intake &intake)
 tl::expected<Export, Answer> takeMetrics(Request &request, Intake &)
 {
     Export done;
-    const auto decoded = decodeMetrics(request.encoding, request.body, [&](std::string_view name, std::int64_t points) {
-        done.notKept += points;
-        auto kept = keptText(name);
-        if (done.metricPoints.size() < kMaxInstruments || done.metricPoints.contains(kept))
-            done.metricPoints[std::move(kept)] += points;
+    const auto decoded = decodeMetrics(request.encoding, request.body, [&](const DataPoint &point) {
+        if (done.batch.metrics.size() >= kMaxPoints) {
+            ++done.rejected;
+            return;
+        }
+        auto read = metricPointOf(point);
+        done.odd.damagedPoints += read.isDamaged ? 1 : 0;
+        done.odd.lostSums += read.lostSum ? 1 : 0;
+        if (read.point)
+            done.batch.metrics.push_back(std::move(*read.point));
+        else
+            ++done.notKept;
     });
     if (!decoded)
         return tl::unexpected(refusal(request.encoding, 400, decoded.error().message));
-    const auto said = done.notKept == 0
+    std::stable_sort(done.batch.metrics.begin(), done.batch.metrics.end(),
+        [](const MetricPoint &a, const MetricPoint &b) { return a.time < b.time; });
+    const auto said = done.rejected == 0
         ? QString()
-        : Text::tr("Metrics are counted and not kept: figures of calls come from spans. Switch the metrics exporter off to "
-                   "save traffic.");
-    done.answer = success(request.encoding, "rejectedDataPoints", 0, said);
+        : Text::tr("Of one request %L1 points of metrics are taken; this one had more. Let the exporter send smaller batches.")
+              .arg(kMaxPoints);
+    done.answer = success(request.encoding, "rejectedDataPoints", done.rejected, said);
+    done.answer.problem = said;
     return done;
 }
 

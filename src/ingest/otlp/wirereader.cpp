@@ -67,4 +67,44 @@ std::optional<std::uint64_t> WireReader::fixed64()
     return m_ok ? std::optional<std::uint64_t>(value) : std::nullopt;
 }
 
+std::optional<std::int64_t> WireReader::zigzag()
+{
+    const auto value = varint();
+    return value ? std::optional(WireFormatLite::ZigZagDecode64(*value)) : std::nullopt;
+}
+
+void WireReader::fixed64s(std::vector<std::uint64_t> &to, std::size_t most)
+{
+    if (const auto one = fixed64()) {
+        if (to.size() < most)
+            to.push_back(*one);
+        return;
+    }
+    const auto packed = bytes().value_or(std::string_view {});
+    google::protobuf::io::CodedInputStream numbers(
+        reinterpret_cast<const std::uint8_t *>(packed.data()), static_cast<int>(packed.size()));
+    google::protobuf::uint64 value = 0;
+    for (std::size_t read = 0; read < packed.size() && to.size() < most && m_ok; read += sizeof value) {
+        m_ok = numbers.ReadLittleEndian64(&value);
+        to.push_back(value);
+    }
+}
+
+void WireReader::varints(std::vector<std::uint64_t> &to, std::size_t most)
+{
+    if (const auto one = varint()) {
+        if (to.size() < most)
+            to.push_back(*one);
+        return;
+    }
+    const auto packed = bytes().value_or(std::string_view {});
+    google::protobuf::io::CodedInputStream numbers(
+        reinterpret_cast<const std::uint8_t *>(packed.data()), static_cast<int>(packed.size()));
+    google::protobuf::uint64 value = 0;
+    while (static_cast<std::size_t>(numbers.CurrentPosition()) < packed.size() && to.size() < most && m_ok) {
+        m_ok = numbers.ReadVarint64(&value);
+        to.push_back(value);
+    }
+}
+
 } // namespace demarc::ingest

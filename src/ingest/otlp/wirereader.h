@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace demarc::ingest {
 
@@ -21,6 +22,10 @@ public:
     std::optional<std::string_view> bytes(); // text, bytes or a nested message
     std::optional<std::uint64_t> varint();
     std::optional<std::uint64_t> fixed64();
+    std::optional<std::int64_t> zigzag(); // sint32, sint64
+    // Repeated numbers, packed or one by one: appends those of the current field, until there are `most`.
+    void fixed64s(std::vector<std::uint64_t> &to, std::size_t most);
+    void varints(std::vector<std::uint64_t> &to, std::size_t most);
     bool ok() const { return m_ok; } // after next() returned false: the message was well formed
     void fail() { m_ok = false; }    // for nested messages found malformed
 

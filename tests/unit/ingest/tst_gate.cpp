@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/gate.h"
 
-#include "support/calls.h"
+#include "support/metrics.h"
 #include "support/testmain.h"
 
 using namespace demarc;
@@ -157,6 +157,20 @@ private Q_SLOTS:
         QCOMPARE(anonymous.calls[0].series.service, std::string());
     }
 
+    void metricsKeepToTheirSystemToo()
+    {
+        Desk desk;
+        const auto admission = desk.gate.admit(local("Bearer dmc_claims"));
+        TelemetryBatch batch;
+        batch.metrics = {test::counted(test::kMonday, 1)};
+        batch.metrics[0].key.service = "chat";
+        QCOMPARE(desk.gate.screen(*admission, batch).error().status, 403);
+        batch.metrics[0].key.service.clear();
+        QVERIFY(desk.gate.screen(*admission, batch).has_value());
+        QCOMPARE(batch.metrics[0].key.service, std::string("claims bot"));
+        QCOMPARE(countsOf(batch.metrics), (MetricCounts {{{"claims bot", "requests"}, 1}}));
+    }
+
     void whoSendsTooMuchWaits()
     {
         Desk desk;
@@ -183,7 +197,7 @@ private Q_SLOTS:
         outcome.spans = 7;
         outcome.calls = {{"a", 2}, {"b", 3}};
         outcome.bytes = 500;
-        outcome.metricPoints = {{"latency", 4}};
+        outcome.metricPoints = {{{"a", "latency"}, 4}, {{"b", "latency"}, 5}};
         outcome.remarks = {{QStringLiteral("Odd."), 6}};
         desk.gate.note(*admission, outcome);
         desk.clock.advance(1s);
@@ -207,6 +221,7 @@ private Q_SLOTS:
         QCOMPARE(of("a").remarks, (std::vector<SourceProblem> {{"Odd.", 6, desk.clock.now() - 1s}}));
         QVERIFY(of("a").problems.empty());
         QCOMPARE(of("b").counts.calls, std::int64_t {3});
+        QCOMPARE(of("b").metricPoints.at("latency"), std::int64_t {5});
         QCOMPARE(of("b").counts.requests, std::int64_t {0});
         QCOMPARE(of("").counts.refused, std::int64_t {2});
         QCOMPARE(of("").counts.spans, std::int64_t {0});

@@ -72,7 +72,6 @@ private Q_SLOTS:
     void readsLogRecords_data();
     void readsLogRecords();
     void refusesDamagedLogs();
-    void countsMetricsByInstrument();
 };
 
 void TestDecoder::readsASpanInProtobuf()
@@ -387,29 +386,6 @@ void TestDecoder::readsLogRecords()
     QCOMPARE(seen[1].name, "event.b"); // by the older attribute
     QCOMPARE(seen[1].time, 9u);        // only observed
     QVERIFY(!seen[1].hasIds);
-}
-
-void TestDecoder::countsMetricsByInstrument()
-{
-    const auto counted = [](Encoding encoding, std::string body) {
-        std::map<std::string, std::int64_t> points;
-        const auto done =
-            decodeMetrics(encoding, body, [&](std::string_view name, std::int64_t count) { points[std::string(name)] += count; });
-        return done ? points : std::map<std::string, std::int64_t> {{"damaged", -1}};
-    };
-    using Points = std::map<std::string, std::int64_t>;
-    // Metric a: sum (7) of two points, before its name (1); metric b: a histogram (9) of one point.
-    const auto metrics = block(1,
-        block(2,
-            block(2, block(7, block(1, "") + block(1, "") + number(2, 1)) + block(1, "a"))
-                + block(2, block(1, "b") + block(9, block(1, "")))));
-    QCOMPARE(counted(Encoding::Protobuf, metrics), (Points {{"a", 2}, {"b", 1}}));
-    QCOMPARE(counted(Encoding::Protobuf, metrics.substr(0, metrics.size() - 1)), (Points {{"damaged", -1}}));
-    QCOMPARE(counted(Encoding::Protobuf, ""), Points {});
-    QCOMPARE(counted(Encoding::Json,
-                 R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":"a","gauge":{"dataPoints":[{}]}}]}]}]})"),
-        (Points {{"a", 1}}));
-    QCOMPARE(counted(Encoding::Json, R"({"resourceMetrics":{}})"), (Points {{"damaged", -1}}));
 }
 
 void TestDecoder::refusesDamagedLogs()
