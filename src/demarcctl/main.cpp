@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     using namespace demarc::ctl;
     std::vector<CommandSpec> commands;
     for (const auto &feature : {databaseCommands, collectCommands, importCommands, ownershipCommands, telemetryCommands,
-             modelCommands, promptCommands, incidentCommands, senderCommands, upkeepCommands}) {
+             metricCommands, modelCommands, promptCommands, incidentCommands, senderCommands, upkeepCommands}) {
         for (auto &command : feature())
             commands.push_back(std::move(command));
     }

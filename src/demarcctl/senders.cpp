@@ -186,7 +186,8 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
         Json sources = Json::array();
         for (const auto &row : list->rows)
             sources.push_back(toJson(row));
-        session.print({{"sources", std::move(sources)}, {"too_late", list->tooLate}, {"capped_series", list->cappedSeries}});
+        session.print({{"sources", std::move(sources)}, {"too_late", list->tooLate}, {"capped_series", list->cappedSeries},
+            {"capped_metrics", list->cappedMetrics}, {"lost_points", list->lostPoints}});
         return kOk;
     }
     if (list->rows.empty())

@@ -7,6 +7,7 @@
 #include "app/telemetry/paneljson.h"
 #include "base/numbers.h"
 #include "demarcctl/calls.h"
+#include "demarcctl/rangeoptions.h"
 #include "report/telemetry/callfile.h"
 
 #include <QCoreApplication>
@@ -20,39 +21,6 @@ constexpr int kExportPage = 10'000;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ctl::Telemetry)
 };
-
-QString value(const QCommandLineParser &parser, const char16_t *option) { return parser.value(QString::fromUtf16(option)); }
-
-// Reads --from, --to; a sentence where one is no instant.
-Result<void> readRange(const QCommandLineParser &parser, std::optional<Instant> &from, std::optional<Instant> &to)
-{
-    for (const auto &[option, target] : {std::pair {u"from", &from}, std::pair {u"to", &to}}) {
-        const auto text = value(parser, option);
-        *target = parseInstant(text);
-        if (!text.isEmpty() && !*target) {
-            return failure(ErrorKind::InvalidInput,
-                Text::tr("\"%1\" is not a date or an instant. Write it like 2026-11-23 or 2026-11-23T10:00:00Z.").arg(text));
-        }
-    }
-    return {};
-}
-
-// "60s", "15m", "1h", "1d", or seconds.
-std::optional<Duration> readStep(QString text)
-{
-    static const std::map<QChar, std::int64_t> units {{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};
-    std::int64_t unit = 1;
-    if (!text.isEmpty()) {
-        if (const auto found = units.find(text.back()); found != units.end()) {
-            unit = found->second;
-            text.chop(1);
-        }
-    }
-    const auto count = wholeNumber(text.toStdString());
-    if (!count || *count <= 0 || *count > 1'000'000'000)
-        return {};
-    return std::chrono::seconds {*count * unit};
-}
 
 // "model=gpt-4o,system=Reports": values of the same name are alternatives.
 Result<CallFilter> readFilter(const QString &text)
@@ -116,23 +84,15 @@ Result<PanelQuery> readQuery(const QCommandLineParser &parser)
             Text::tr("Say which metric: --metric cost, calls, errors, error-share, latency, ttft, tokens or quality."));
     }
     query.metric = *metric;
-    if (const auto text = value(parser, u"quantile"); !text.isEmpty()) {
-        bool isNumber = false;
-        query.quantile = text.toDouble(&isNumber);
-        if (!isNumber || !(query.quantile >= 0 && query.quantile <= 1))
-            return failure(ErrorKind::InvalidInput, Text::tr("A quantile is a number from 0 to 1, such as 0.95."));
-    }
+    if (const auto read = readQuantile(parser, query.quantile); !read)
+        return failureOf(read);
     if (const auto text = value(parser, u"group-by"); !text.isEmpty()) {
         query.groupBy = app::dimensionNamed(text);
         if (!query.groupBy)
             return failure(ErrorKind::InvalidInput, Text::tr("Group by model, system, prompt, environment, operation or user."));
     }
-    if (const auto text = value(parser, u"step"); !text.isEmpty()) {
-        query.step = readStep(text);
-        if (!query.step)
-            return failure(
-                ErrorKind::InvalidInput, Text::tr("\"%1\" is not a step. Write it like 60s, 15m, 1h or 1d.").arg(text));
-    }
+    if (const auto read = readStep(parser, query.step); !read)
+        return failureOf(read);
     if (const auto read = readSelection(parser, query); !read)
         return failureOf(read);
     return query;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built demarcctl, driven as a script would: exit codes, JSON and sentences that are promised in docs/cli.md.
 #include "support/demarcctl.h"
+#include "support/rawclient.h"
 #include "support/shareddata.h"
 #include "support/testmain.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("no date") << QStringLiteral("panel --metric cost --from yesterday");
         QTest::newRow("a missing file name") << QStringLiteral("models import-prices");
         QTest::newRow("no address") << QStringLiteral("collect --http nowhere");
+        QTest::newRow("no such figure") << QStringLiteral("metrics show tokens --figure best");
+        QTest::newRow("no such label") << QStringLiteral("metrics show tokens --group-by colour");
         QTest::newRow("no such field") << QStringLiteral("import calls-csv x.csv --map colour=red");
     }
     void answersWrongUsageWithASentenceAndTwo()
@@ -92,6 +96,34 @@ private Q_SLOTS:
         QVERIFY(panel["total"].is_null()); // no data is not zero
         QCOMPARE(panel["unit"].get<std::string>(), std::string("USD"));
         QVERIFY(panel["groups"].is_array());
+        QVERIFY(ctl(QStringLiteral("metrics list --json")).json()["metrics"].empty());
+        QCOMPARE(ctl(QStringLiteral("metrics show tokens")).exitCode, 2);
+    }
+
+    void keepsMetricsThatAreSentAndShowsThem()
+    {
+        demarc::test::CollectorProcess collector(QStringLiteral(DEMARC_BIN_DIR), m_where);
+        QVERIFY(collector.port() != 0);
+        const auto now = QDateTime::currentMSecsSinceEpoch();
+        const auto body = QStringLiteral(R"({"resourceMetrics":[{"resource":{"attributes":[{"key":"service.name",
+            "value":{"stringValue":"shop"}}]},"scopeMetrics":[{"metrics":[{"name":"latency","unit":"s","histogram":{
+            "aggregationTemporality":1,"dataPoints":[{"timeUnixNano":"%1000000","count":"4","sum":6,"bucketCounts":[1,3,0],
+            "explicitBounds":[1,2],"attributes":[{"key":"gen_ai.request.model","value":{"stringValue":"o3"}}]}]}}]}]}]})")
+                              .arg(now);
+        demarc::test::RawClient client(collector.port());
+        client.send(demarc::test::post("/v1/metrics", "application/json", body.toStdString()));
+        QCOMPARE(client.receive().status, 200);
+        const auto list = ctl(QStringLiteral("metrics list --json")).json()["metrics"];
+        QCOMPARE(list.size(), std::size_t {1});
+        QCOMPARE(list[0]["metric"].get<std::string>(), std::string("latency"));
+        const auto shown = ctl(QStringLiteral("metrics show latency --service shop --group-by model --json")).json();
+        QCOMPARE(shown["total"].get<double>(), 1.5);
+        QCOMPARE(shown["unit"].get<std::string>(), std::string("s"));
+        QCOMPARE(shown["groups"][0]["key"]["model"].get<std::string>(), std::string("o3"));
+        const auto high = ctl(QStringLiteral("metrics show latency --quantile 1 --json")).json();
+        QVERIFY(high["total"].get<double>() > 1.5 && high["total"].get<double>() < 2.1);
+        QCOMPARE(collector.stop(), 0);
+        QCOMPARE(ctl(QStringLiteral("db check")).exitCode, 0);
     }
 
     void pricesTheAzureTraceToTheLastDigitTwice()

@@ -69,6 +69,8 @@ SourceList listOf(Register known, Stored stored)
     list.systems = std::move(known.systems);
     list.tooLate = stored.losses.tooLate;
     list.cappedSeries = stored.losses.cappedSeries;
+    list.cappedMetrics = stored.losses.cappedMetrics;
+    list.lostPoints = stored.losses.lostPoints;
     return list;
 }
 

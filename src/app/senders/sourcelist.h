@@ -17,11 +17,13 @@ struct SourceRow {
 };
 
 struct SourceList {
-    std::vector<SourceRow> rows;   // the last seen first
-    std::vector<Sender> senders;   // by name, withdrawn ones and those that never sent too
-    std::vector<AiSystem> systems; // by name
-    std::int64_t tooLate = 0;      // calls that started before what has expired
-    std::int64_t cappedSeries = 0; // series counted under "(too many)"
+    std::vector<SourceRow> rows;    // the last seen first
+    std::vector<Sender> senders;    // by name, withdrawn ones and those that never sent too
+    std::vector<AiSystem> systems;  // by name
+    std::int64_t tooLate = 0;       // calls that started before what has expired
+    std::int64_t cappedSeries = 0;  // series counted under "(too many)"
+    std::int64_t cappedMetrics = 0; // series of metrics that are added up together, as there are too many
+    std::int64_t lostPoints = 0;    // points of metrics that came while too many others counted
 };
 
 QFuture<Result<SourceList>> sourceList(Workspace &workspace);

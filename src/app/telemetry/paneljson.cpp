@@ -92,13 +92,13 @@ std::string unitOf(Metric metric, const std::string &currency)
     return {};
 }
 
-Json toJson(const Panel &panel, std::optional<Dimension> groupBy, const std::string &currency)
+Json groupsJson(const Panel &panel, const QString &keyName)
 {
     Json groups = Json::array();
     for (const auto &group : panel.groups) {
         Json key = Json::object();
-        if (groupBy)
-            key[nameOf(*groupBy).toStdString()] = group.key;
+        if (!keyName.isEmpty())
+            key[keyName.toStdString()] = group.key;
         Json points = Json::array();
         auto start = panel.from;
         for (const auto &point : group.points) {
@@ -108,10 +108,16 @@ Json toJson(const Panel &panel, std::optional<Dimension> groupBy, const std::str
         groups.push_back(
             {{"key", key}, {"total", toJson(group.total)}, {"samples", group.samples}, {"points", std::move(points)}});
     }
+    return groups;
+}
+
+Json toJson(const Panel &panel, std::optional<Dimension> groupBy, const std::string &currency)
+{
     return {{"metric", nameOf(panel.metric).toStdString()}, {"unit", unitOf(panel.metric, currency)},
         {"from", toIso(panel.from).toStdString()}, {"to", toIso(panel.to).toStdString()},
         {"step", std::chrono::duration_cast<std::chrono::seconds>(panel.step).count()}, {"total", toJson(panel.total)},
-        {"samples", panel.samples}, {"unpriced", panel.unpricedCalls}, {"groups", std::move(groups)}};
+        {"samples", panel.samples}, {"unpriced", panel.unpricedCalls},
+        {"groups", groupsJson(panel, groupBy ? nameOf(*groupBy) : QString())}};
 }
 
 } // namespace demarc::app

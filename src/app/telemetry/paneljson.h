@@ -20,6 +20,9 @@ QString nameOf(Dimension dimension);
 // Money is decimal text, a count a number (text beyond 2^53), a quantile or share a number; no data is null.
 Json toJson(const std::optional<PanelValue> &value);
 
+// The groups of a panel with their points; `keyName` is what they are grouped by, empty where they are not.
+Json groupsJson(const Panel &panel, const QString &keyName);
+
 // The fixed shape of `panel --json`. `currency` is the unit of cost.
 Json toJson(const Panel &panel, std::optional<Dimension> groupBy, const std::string &currency);
 

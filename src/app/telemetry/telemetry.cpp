@@ -220,6 +220,16 @@ QFuture<Result<Panel>> Telemetry::panel(PanelQuery query, ReadSlot *slot)
     return m_reads->run(slot, [query = std::move(query)](TelemetryReader &reader) { return reader.panel(query); });
 }
 
+QFuture<Result<std::vector<InstrumentSeen>>> Telemetry::instruments(ReadSlot *slot)
+{
+    return m_reads->run(slot, [](TelemetryReader &reader) { return reader.instruments(); });
+}
+
+QFuture<Result<MetricPanel>> Telemetry::metricPanel(MetricQuery query, ReadSlot *slot)
+{
+    return m_reads->run(slot, [query = std::move(query)](TelemetryReader &reader) { return reader.metricPanel(query); });
+}
+
 QFuture<Result<CallPage>> Telemetry::calls(CallQuery query, ReadSlot *slot)
 {
     return m_reads->run(slot, [query = std::move(query)](TelemetryReader &reader) { return reader.calls(query); });

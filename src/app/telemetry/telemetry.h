@@ -71,6 +71,8 @@ public:
     // Questions; see TelemetryReader. With a `slot` an earlier question of the same slot becomes stale and answers
     // Cancelled. From any thread.
     QFuture<Result<Panel>> panel(PanelQuery query, ReadSlot *slot = nullptr);
+    QFuture<Result<std::vector<InstrumentSeen>>> instruments(ReadSlot *slot = nullptr);
+    QFuture<Result<MetricPanel>> metricPanel(MetricQuery query, ReadSlot *slot = nullptr);
     QFuture<Result<CallPage>> calls(CallQuery query, ReadSlot *slot = nullptr);
     QFuture<Result<TraceView>> trace(const SpanKey &key, ReadSlot *slot = nullptr);
     QFuture<Result<std::optional<CallContent>>> content(const SpanKey &key, ReadSlot *slot = nullptr);

@@ -83,6 +83,44 @@ private Q_SLOTS:
         QVERIFY(!sources->rows[0].sender);
     }
 
+    void aSentMetricIsKeptOnceAndNoCall()
+    {
+        using namespace demarc::test;
+        const FreshCatalogue fresh(QStringLiteral("sqlite"));
+        Workspace workspace(m_clock);
+        QVERIFY(workspace.open({fresh.where()}, OpenMode::CreateOrOpen).result().has_value());
+        Collector collector(workspace, *receiverOptions(QStringLiteral("127.0.0.1:0")));
+        QVERIFY(collector.start().has_value());
+        const auto nanos = static_cast<std::uint64_t>(microsOf(m_clock.now())) * 1000;
+        const auto point = fixed64(2, nanos - 60'000'000'000) + fixed64(3, nanos) + fixed64(6, 7)
+            + block(7, keyValue("gen_ai.token.type", textValue("input")));
+        const auto metric = block(1, "tokens") + block(3, "{token}") + block(7, block(1, point) + number(2, 2) + number(3, 1));
+        const auto resource = block(1, keyValue("service.name", textValue("shop")));
+        const auto body = block(1, block(1, resource) + block(2, block(2, metric)));
+        for (int time = 0; time < 2; ++time) { // exporters send again what they are not sure of
+            RawClient client(collector.status().port);
+            client.send(post("/v1/metrics", "application/x-protobuf", body));
+            QCOMPARE(client.receive().status, 200);
+        }
+        MetricQuery query;
+        query.instrument = "tokens";
+        query.groupBy = MetricLabel::TokenType;
+        const auto answer = workspace.telemetry().metricPanel(query).result();
+        QVERIFY(answer.has_value());
+        QCOMPARE(std::get<std::int64_t>(*answer->panel.total), 7);
+        QCOMPARE(answer->panel.groups.front().key, std::string("input"));
+        QCOMPARE(answer->unit, std::string("{token}"));
+        QCOMPARE(workspace.telemetry().instruments().result()->size(), std::size_t {1});
+        collector.stop();
+        QVERIFY(!workspace.telemetry().panel({}).result()->total); // metrics are no calls
+        const auto rows = [&] { return sourceList(workspace).result()->rows; };
+        QTRY_COMPARE(rows().size(), std::size_t {1});
+        QCOMPARE(rows()[0].seen.source.service, std::string("shop"));
+        QCOMPARE(rows()[0].seen.counts.notKept, std::int64_t {0});
+        QCOMPARE(
+            rows()[0].seen.metricPoints, (std::map<std::string, std::int64_t> {{"tokens", 2}})); // as often as they were sent
+    }
+
     void aNewServiceOfASystemsSenderBecomesTheSystems()
     {
         const demarc::test::FreshCatalogue fresh(QStringLiteral("sqlite"));
