@@ -3,6 +3,7 @@
 
 #include "app/demo/democalls.h"
 #include "app/demo/democontent.h"
+#include "app/demo/demometrics.h"
 #include "app/demo/demosources.h"
 #include "app/senders/senders.h"
 #include "app/workspace/starter.h"
@@ -35,11 +36,13 @@ Result<std::optional<Instant>> madeAt(sql::Connection &connection)
 }
 
 // Waits for the calls to be durable. Blocks.
-Result<void> keep(Telemetry &telemetry, std::vector<Call> calls)
+Result<void> keep(Telemetry &telemetry, std::vector<Call> calls, std::vector<MetricPoint> metrics)
 {
     if (calls.empty())
         return {};
-    auto stored = telemetry.submit(std::move(calls)).result();
+    TelemetryBatch batch {std::move(calls), {}, {}};
+    batch.metrics = std::move(metrics);
+    auto stored = telemetry.submit(std::move(batch)).result();
     if (!stored)
         return failureOf(stored);
     return {};
@@ -85,7 +88,8 @@ Result<std::int64_t> fill(Workspace &workspace, const DemoStory &story, const st
         stored += static_cast<std::int64_t>(calls.size());
         if (const auto noted = sources.note(calls); !noted)
             return failureOf(noted);
-        if (const auto kept = keep(workspace.telemetry(), std::move(calls)); !kept)
+        auto metrics = to == end ? demoMetrics(calls) : std::vector<MetricPoint>(); // what was kept before is not kept again
+        if (const auto kept = keep(workspace.telemetry(), std::move(calls), std::move(metrics)); !kept)
             return failureOf(kept);
         job->setProgress(static_cast<double>((end - to).count()) / static_cast<double>((end - story.begin()).count()));
     }
