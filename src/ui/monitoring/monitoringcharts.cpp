@@ -57,19 +57,6 @@ Figure figureOf(MonitoringChart chart)
     return Figure::FirstToken;
 }
 
-QString perBucket(Duration step)
-{
-    using std::chrono::hours;
-    using std::chrono::minutes;
-    if (step == Duration {minutes {1}})
-        return Words::tr("per minute");
-    if (step == Duration {hours {1}})
-        return Words::tr("per hour");
-    if (step == Duration {hours {24}})
-        return Words::tr("per day");
-    return Words::tr("per %1", "per 15 min").arg(format::duration(step));
-}
-
 QString byGroup(std::optional<Dimension> dimension)
 {
     if (dimension == Dimension::Model)
@@ -103,21 +90,6 @@ QString subtitleOf(MonitoringChart chart, const MonitoringFigures &figures, cons
         break;
     }
     return joined(isWider ? Words::tr("p95 %1", "per 2 h").arg(perBucket(step)) : Words::tr("p95"), by);
-}
-
-std::vector<ChartPoint> pointsOf(const Panel &panel, const PanelGroup &group, Duration shift)
-{
-    std::vector<ChartPoint> points;
-    points.reserve(group.points.size());
-    for (std::size_t i = 0; i < group.points.size(); ++i) {
-        ChartPoint point {panel.from + static_cast<std::int64_t>(i) * panel.step + shift, {}, {}};
-        if (group.points[i])
-            point.value = toDouble(*group.points[i]);
-        if (i < group.pointSamples.size())
-            point.samples = group.pointSamples[i];
-        points.push_back(point);
-    }
-    return points;
 }
 
 void addGroups(ChartData &data, const MonitoringFigures &figures, Figure figure, SeriesLooks &looks)
@@ -303,6 +275,34 @@ int SeriesLooks::of(const QString &key)
         m_keys.append(key);
     }
     return static_cast<int>(index);
+}
+
+QString perBucket(Duration step)
+{
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    if (step == Duration {minutes {1}})
+        return Words::tr("per minute");
+    if (step == Duration {hours {1}})
+        return Words::tr("per hour");
+    if (step == Duration {hours {24}})
+        return Words::tr("per day");
+    return Words::tr("per %1", "per 15 min").arg(format::duration(step));
+}
+
+std::vector<ChartPoint> pointsOf(const Panel &panel, const PanelGroup &group, Duration shift)
+{
+    std::vector<ChartPoint> points;
+    points.reserve(group.points.size());
+    for (std::size_t i = 0; i < group.points.size(); ++i) {
+        ChartPoint point {panel.from + static_cast<std::int64_t>(i) * panel.step + shift, {}, {}};
+        if (group.points[i])
+            point.value = toDouble(*group.points[i]);
+        if (i < group.pointSamples.size())
+            point.samples = group.pointSamples[i];
+        points.push_back(point);
+    }
+    return points;
 }
 
 QString groupName(const QString &key, std::optional<Dimension> dimension)

@@ -50,6 +50,11 @@ struct TileText {
 };
 TileText tileOf(MonitoringTile tile, const app::MonitoringFigures &figures, const ChartSetting &setting);
 
+// The points of a group, later by `shift`.
+std::vector<ChartPoint> pointsOf(const Panel &panel, const PanelGroup &group, Duration shift);
+// "per hour", "per 15 min".
+QString perBucket(Duration step);
+
 // "hour before", "day before", "week before" …
 QString previousName(app::RangeKind kind);
 // A group's key as people read it; empty keys have words.

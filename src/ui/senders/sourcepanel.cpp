@@ -71,6 +71,8 @@ SourcePanel::SourcePanel(QWidget *parent) : QWidget(parent)
     }
     m_problemBox->setObjectName(QStringLiteral("sourceProblems"));
     m_metricBox->setObjectName(QStringLiteral("sourceMetrics"));
+    m_chart = new MetricChart;
+    column->addWidget(m_chart);
     setUpSender(column);
     column->addStretch(1);
 }
@@ -142,7 +144,10 @@ void SourcePanel::setSource(const SourceTableRow &row)
     const auto idOf = [](const SourceTableRow &of) { return of.source.sender ? of.source.sender->id : SenderId(); };
     if (idOf(row) != idOf(m_row))
         askToWithdraw(false);
+    if (row.source.seen.source != m_row.source.seen.source)
+        m_chart->clear();
     m_row = row;
+    m_chart->refresh(row.now);
     const bool unmapped = !row.neverSent && row.source.system.isEmpty() && !row.source.seen.source.service.empty();
     m_mapText->setVisible(unmapped);
     m_map->setVisible(unmapped);
@@ -183,7 +188,7 @@ std::vector<SourcePanel::Line> SourcePanel::factsOf(const SourceTableRow &row) c
         add(tr("Told to wait"), tr("%Ln request(s)", nullptr, capped(counts.deferred)),
             tr("They were more than the limit allows, and come again by themselves."));
     if (counts.notKept > 0)
-        add(tr("Not kept"), format::count(counts.notKept), tr("Log records and metric points that Demarc has no use for"));
+        add(tr("Not kept"), format::count(counts.notKept), tr("Log records and the like that Demarc has no use for"));
     return facts;
 }
 
@@ -236,29 +241,52 @@ void SourcePanel::showProblems(const SourceTableRow &row)
 
 void SourcePanel::showMetrics(const SourceTableRow &row)
 {
-    std::vector<Line> lines;
-    for (const auto &[instrument, points] : row.source.seen.metricPoints)
-        lines.push_back({QString::fromStdString(instrument), format::count(points)});
-    if (lines == m_metricLines && m_metricBox->layout()->count() > 0)
-        return;
-    m_metricLines = lines;
+    const auto &points = row.source.seen.metricPoints;
+    std::vector<std::string> names;
+    std::transform(points.begin(), points.end(), std::back_inserter(names), [](const auto &of) { return of.first; });
+    m_metricBox->setVisible(!names.empty());
+    if (names != m_instruments) {
+        m_instruments = std::move(names);
+        listMetrics();
+    }
+    for (std::size_t i = 0; i < m_pointCounts.size(); ++i)
+        m_pointCounts[i]->setText(format::compactCount(static_cast<double>(points.at(m_instruments[i]))));
+}
+
+void SourcePanel::listMetrics()
+{
     auto *box = static_cast<QVBoxLayout *>(m_metricBox->layout());
     empty(box);
-    m_metricBox->setVisible(!lines.empty());
-    box->addWidget(new Label(tr("Metrics taken, charted nowhere"), FontRole::Strong));
-    box->addWidget(wrapped(tr("Figures come from calls alone, so that nothing is counted twice.")));
-    for (std::size_t i = 0; i < std::min(lines.size(), kMostMetrics); ++i) {
+    m_pointCounts.clear();
+    box->addWidget(new Label(tr("Metrics, and points of each"), FontRole::Strong));
+    box->addWidget(
+        wrapped(tr("They have charts of their own. Figures come from calls alone, so that nothing is counted twice.")));
+    for (std::size_t i = 0; i < std::min(m_instruments.size(), kMostMetrics); ++i) {
+        const auto name = QString::fromStdString(m_instruments[i]);
         auto *line = new QWidget;
         auto *pair = new QHBoxLayout(line);
         pair->setContentsMargins(0, 0, 0, 0);
-        auto *name = new Label(lines[i].title, FontRole::Secondary);
-        name->setElided(true);
-        pair->addWidget(name, 1);
-        pair->addWidget(new Label(lines[i].text, FontRole::Figure, TextLevel::Second));
+        auto *link = new LinkButton(name);
+        link->setObjectName(QStringLiteral("metricLink:") + name);
+        link->setAccessibleName(tr("Chart of %1").arg(name));
+        connect(link, &QAbstractButton::clicked, this, [this, instrument = m_instruments[i]] { openMetric(instrument); });
+        pair->addWidget(link);
+        pair->addStretch(1);
+        m_pointCounts.push_back(new Label({}, FontRole::Figure, TextLevel::Second));
+        pair->addWidget(m_pointCounts.back());
         box->addWidget(line);
     }
-    if (lines.size() > kMostMetrics)
-        box->addWidget(wrapped(tr("and %n more", "metric instruments", static_cast<int>(lines.size() - kMostMetrics))));
+    if (m_instruments.size() > kMostMetrics)
+        box->addWidget(wrapped(tr("and %n more", "metric instruments", static_cast<int>(m_instruments.size() - kMostMetrics))));
+}
+
+// A second click closes it.
+void SourcePanel::openMetric(const std::string &instrument)
+{
+    if (m_chart->instrument() == instrument)
+        m_chart->clear();
+    else
+        m_chart->showMetric(m_row.source.seen.source.service, instrument, m_row.now);
 }
 
 void SourcePanel::showSender(const SourceTableRow &row)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/workspace/command.h"
+#include "ui/senders/metricchart.h"
 #include "ui/senders/sourcetable.h"
 #include "ui/shell/link.h"
 
@@ -25,6 +26,7 @@ class SourcePanel : public QWidget {
 public:
     explicit SourcePanel(QWidget *parent = nullptr);
 
+    void setMetricFeed(MetricChart::Feed feed) { m_chart->setFeed(std::move(feed)); }
     void setSystems(const std::vector<AiSystem> &systems);
     // What was typed and not saved stays as long as the same sender is shown.
     void setSource(const SourceTableRow &row);
@@ -48,6 +50,8 @@ private:
     void showFacts(const std::vector<Line> &facts);
     void showProblems(const SourceTableRow &row);
     void showMetrics(const SourceTableRow &row);
+    void listMetrics();
+    void openMetric(const std::string &instrument);
     void showSender(const SourceTableRow &row);
     void save();
     void askToWithdraw(bool asks);
@@ -56,12 +60,14 @@ private:
     SourceTableRow m_row;
     std::vector<Line> m_facts;
     std::vector<Line> m_problemLines;
-    std::vector<Line> m_metricLines;
+    std::vector<std::string> m_instruments; // that are listed
+    std::vector<Label *> m_pointCounts;     // beside them
     LinkButton *m_map = nullptr;
     Label *m_mapText = nullptr;
     QGridLayout *m_factGrid = nullptr;
     QWidget *m_problemBox = nullptr;
     QWidget *m_metricBox = nullptr;
+    MetricChart *m_chart = nullptr;
     Label *m_senderTitle = nullptr;
     Label *m_senderText = nullptr;
     QWidget *m_senderBox = nullptr;

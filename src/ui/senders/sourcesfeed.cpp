@@ -13,6 +13,8 @@ SourcesFeed sourcesFeed(const PageContext &context)
     feed.list = [&workspace = context.workspace] { return app::sourceList(workspace); };
     feed.run = [&undoStack = context.undoStack](
                    app::CommandPtr command, UndoStack::Done done) { undoStack.run(std::move(command), std::move(done)); };
+    feed.metric = [&workspace = context.workspace, slot = std::make_shared<app::ReadSlot>()](
+                      MetricQuery query) { return workspace.telemetry().metricPanel(std::move(query), slot.get()); };
     if (context.collector) {
         feed.collector = [collector = QPointer(context.collector)] { return collector ? collector->state() : CollectorState {}; };
         feed.switchCollectorOn = [collector = QPointer(context.collector)] {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/senders/sourcelist.h"
+#include "ui/senders/metricchart.h"
 #include "ui/shell/page.h"
 #include "ui/shell/statusbar.h"
 
@@ -15,6 +16,7 @@ namespace demarc::ui {
 struct SourcesFeed {
     std::function<QFuture<Result<app::SourceList>>()> list;
     std::function<void(app::CommandPtr, UndoStack::Done)> run;
+    MetricChart::Feed metric = {}; // a later question makes an earlier one stale: Cancelled
     // The console's own collector; empty where there is none to show.
     std::function<CollectorState()> collector = {};
     std::function<void()> switchCollectorOn = {};

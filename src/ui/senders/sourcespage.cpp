@@ -138,6 +138,11 @@ void SourcesPage::updateState()
             tr("%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in "
                "a prompt's name, makes them.",
                 nullptr, capped(m_list.cappedSeries)));
+    if (m_list.cappedMetrics > 0)
+        notes.append(tr("Metrics have too many combinations of labels: some are added up together as “(too many)”."));
+    if (m_list.lostPoints > 0)
+        notes.append(tr(
+            "%Ln point(s) of metrics were left out, as too many processes counted at once.", nullptr, capped(m_list.lostPoints)));
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
 }

@@ -155,6 +155,7 @@ Card *SourcesPage::makeSide(QWidget *panel, const QString &name, const char *clo
 void SourcesPage::setUpSide(QHBoxLayout *row)
 {
     m_source = new SourcePanel;
+    m_source->setMetricFeed(m_feed.metric);
     connect(m_source, &SourcePanel::commandRequested, this, &SourcesPage::changeSender);
     connect(m_source, &SourcePanel::linkActivated, this, &Page::linkActivated);
     m_source->setObjectName(QStringLiteral("sourcePanel"));

@@ -30,6 +30,8 @@ protected:
     std::optional<Error> m_failure; // of the list
     CollectorState m_collector {CollectorState::Kind::Listening, text("127.0.0.1:4318"), {}, {}};
     int m_switchedOn = 0;
+    Result<MetricPanel> m_metric; // that is answered
+    std::vector<MetricQuery> m_asked;
     std::unique_ptr<SourcesPage> m_page;
 
     Instant now() const { return m_clock.now(); }
@@ -85,6 +87,10 @@ protected:
         feed.run = [this](const app::CommandPtr &command, const UndoStack::Done &done) {
             m_commands.push_back(command);
             done(m_outcome);
+        };
+        feed.metric = [this](const MetricQuery &query) {
+            m_asked.push_back(query);
+            return QtFuture::makeReadyFuture(m_metric);
         };
         feed.collector = [this] { return m_collector; };
         feed.switchCollectorOn = [this] { ++m_switchedOn; };
@@ -159,6 +165,8 @@ protected:
         m_list = {};
         m_outcome = {};
         m_commands.clear();
+        m_metric = MetricPanel {};
+        m_asked.clear();
         m_failure.reset();
         m_collector = {CollectorState::Kind::Listening, text("127.0.0.1:4318"), {}, {}};
         m_switchedOn = 0;

@@ -2,6 +2,7 @@
 // The Sources page driven by object name, on figures of the test.
 #include "gui/senders/sourcesfixture.h"
 #include "ui/style/style.h"
+#include "ui/widgets/chartview.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QApplication>
@@ -56,15 +57,69 @@ private Q_SLOTS:
         QVERIFY(words("sourceSide").contains(text("up to 600 spans a minute, requests up to 4.0 MB")));
     }
 
-    void showsMetricsThatAreChartedNowhere()
+    void listsMetricsAndChartsOneOfThem()
     {
         fill();
-        m_list.rows.front().seen.metricPoints = {{"gen_ai.client.token.usage", 44}};
+        m_list.rows.front().seen.metricPoints = {{"gen_ai.client.operation.duration", 44}, {"queue", 3}};
+        MetricPanel metric {
+            "gen_ai.client.operation.duration", "s", MetricKind::Histogram, MetricFigure::Mean, MetricLabel::Model, 0, {}};
+        metric.panel.from = now() - 24h;
+        metric.panel.to = now();
+        metric.panel.step = 15min;
+        PanelGroup group;
+        group.key = "gpt-4o";
+        group.points.assign(metric.panel.bucketCount(), PanelValue {1.5});
+        metric.panel.groups = {group};
+        m_metric = metric;
         openPage();
         select("reports");
-        QTRY_VERIFY(words("sourceMetrics").contains(text("gen_ai.client.token.usage")));
+        QTRY_VERIFY(find<QWidget>("sourceMetrics")->isVisible());
+        QVERIFY(words("sourceMetrics").contains(text("44")));
+        QVERIFY(!find<QWidget>("metricChart")->isVisible());
+        find<LinkButton>("metricLink:gen_ai.client.operation.duration")->click();
+        QTRY_COMPARE(find<Label>("metricSubtitle")->text(), text("mean, by model, the last 24 hours"));
+        QCOMPARE(m_asked.back().instrument, std::string("gen_ai.client.operation.duration"));
+        QCOMPARE(*m_asked.back().service, std::string("reports"));
+        QCOMPARE(find<ChartView>("metricChartView")->data().series.size(), std::size_t {1});
+        QVERIFY(find<ChartView>("metricChartView")->isVisible());
+        // Counts that move leave the chart, and what has the keyboard, alone; figures that have aged are asked for again.
+        auto *link = find<LinkButton>("metricLink:queue");
+        m_list.rows.front().seen.metricPoints["queue"] = 4;
+        const auto asked = m_asked.size();
+        m_clock.advance(20s);
+        reload();
+        QTRY_VERIFY(m_asked.size() > asked);
+        QCOMPARE(find<LinkButton>("metricLink:queue"), link);
+        find<QToolButton>("closeMetricButton")->click();
+        QVERIFY(!find<QWidget>("metricChart")->isVisible());
+        link->click();
+        QVERIFY(find<QWidget>("metricChart")->isVisible());
+        link->click(); // once more closes it
+        QVERIFY(!find<QWidget>("metricChart")->isVisible());
+        link->click();
         select("damage-triage");
         QVERIFY(!find<QWidget>("sourceMetrics")->isVisible());
+        QVERIFY(!find<QWidget>("metricChart")->isVisible());
+    }
+
+    void saysWhereNothingIsKeptOfAMetricAndTriesAgainWhereItFailed()
+    {
+        fill();
+        m_list.rows.front().seen.metricPoints = {{"queue", 3}};
+        m_metric = failure(ErrorKind::NotFound, text("No."));
+        openPage();
+        select("reports");
+        find<LinkButton>("metricLink:queue")->click();
+        QTRY_VERIFY(words("metricChart").contains(text("Nothing is kept of it")));
+        m_clock.advance(20s);
+        m_metric = failure(ErrorKind::Storage, text("The disk is full."));
+        reload();
+        QTRY_VERIFY(words("metricChart").contains(text("The disk is full.")));
+        const auto asked = m_asked.size();
+        m_metric = MetricPanel {};
+        shownStateButton()->click();
+        QTRY_VERIFY(m_asked.size() > asked);
+        QTRY_VERIFY(find<ChartView>("metricChartView")->isVisible());
     }
 
     void leadsFromASourceWithoutASystemToTheSystems()
