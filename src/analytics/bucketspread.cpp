@@ -19,14 +19,14 @@ std::int64_t whole(double value)
 
 } // namespace
 
-void addBucket(QuantileSketch &sketch, double lower, double upper, std::int64_t count, double perUnit)
+void addBucket(QuantileSketch &sketch, double lower, double upper, std::int64_t count, double perUnit, int turn)
 {
     const auto low = std::max(lower, 0.0);
     const auto high = std::isinf(upper) ? low : std::max(upper, low);
     std::int64_t before = 0;
     for (std::int64_t part = 0; part < kParts; ++part) {
-        // ⌊(part + 1)·count/8 + 1/2⌋ values lie in the parts so far; quotient and rest apart, so that nothing overflows.
-        const auto next = count / kParts * (part + 1) + (count % kParts * (part + 1) + kParts / 2) / kParts;
+        // ⌊((part + 1)·count + turn)/8⌋ values lie in the parts so far; quotient and rest apart, so that nothing overflows.
+        const auto next = count / kParts * (part + 1) + (count % kParts * (part + 1) + turn) / kParts;
         const auto middle = low + (high - low) * (static_cast<double>(part) + 0.5) / static_cast<double>(kParts);
         if (next > before)
             sketch.add(whole(middle * perUnit), next - before);

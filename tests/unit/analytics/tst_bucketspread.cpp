@@ -24,6 +24,8 @@ private Q_SLOTS:
             QuantileSketch sketch;
             addBucket(sketch, 1, 2, count, 1e9);
             QCOMPARE(sketch.count(), count);
+            addBucket(sketch, 1, 2, count, 1e9, 7);
+            QCOMPARE(sketch.count(), 2 * count);
         }
     }
 
@@ -37,11 +39,17 @@ private Q_SLOTS:
         QVERIFY(std::abs(*sketch.quantile(0.95) / 1e9 - 1.9375) < 0.03);
     }
 
-    void oneValueLiesNearTheMiddle()
+    void singleValuesTakeTurns()
     {
-        QuantileSketch sketch;
-        addBucket(sketch, 10, 20, 1, 1);
-        QVERIFY(*sketch.quantile(0.5) > 13 && *sketch.quantile(0.5) < 17);
+        QuantileSketch middle;
+        addBucket(middle, 1000, 2000, 1, 1);
+        QVERIFY(std::abs(*middle.quantile(0.5) - 1437.5) < 15); // the fourth eighth
+        QuantileSketch spread;
+        for (int turn = 0; turn < 8; ++turn)
+            addBucket(spread, 1000, 2000, 1, 1, turn);
+        QuantileSketch atOnce;
+        addBucket(atOnce, 1000, 2000, 8, 1);
+        QVERIFY(spread == atOnce);
     }
 
     void openAndNegativeBucketsCountAtTheirBound()
