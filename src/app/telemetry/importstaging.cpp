@@ -35,12 +35,16 @@ void removeFiles(const QString &path)
         QFile::remove(path + QLatin1String(suffix));
 }
 
-void removeOldOnes(const QString &base)
+QFileInfoList filesAt(const QString &base)
 {
     const QFileInfo info(base);
-    const auto files = info.dir().entryInfoList({info.fileName() + QLatin1Char('*')}, QDir::Files);
+    return info.dir().entryInfoList({info.fileName() + QLatin1Char('*')}, QDir::Files);
+}
+
+void removeOldOnes(const QString &base)
+{
     const auto oldest = QDateTime::currentDateTimeUtc().addDays(-kKeptDays);
-    for (const auto &file : files) {
+    for (const auto &file : filesAt(base)) {
         if (file.lastModified() < oldest)
             QFile::remove(file.filePath());
     }
@@ -82,6 +86,18 @@ Result<std::unique_ptr<ImportStaging>> ImportStaging::open(const QString &teleme
     if (auto prepared = staging->prepare(); !prepared)
         return failureOf(prepared);
     return staging;
+}
+
+void ImportStaging::removeLeft(const QString &telemetryPath)
+{
+    const auto base = baseOf(telemetryPath);
+    for (const auto &file : filesAt(base)) {
+        const auto key = file.fileName().mid(QFileInfo(base).fileName().size());
+        if (key.contains(u'-')) // -wal, -shm
+            continue;
+        if (const auto staging = open(telemetryPath, key.toLatin1()))
+            (*staging)->discard();
+    }
 }
 
 Result<void> ImportStaging::prepare()

@@ -22,6 +22,8 @@ public:
     // `key` tells what is imported and how; the file's name is made of it. Files that imports left beside `workspace` more
     // than a week ago are removed. Errors: Storage (cannot be written), Unavailable (the same import runs already).
     static Result<std::unique_ptr<ImportStaging>> open(const QString &telemetryPath, const QByteArray &key);
+    // Removes what interrupted imports left beside the workspace; one that runs keeps its own.
+    static void removeLeft(const QString &telemetryPath);
     // The file stays, for the next time, unless discard() was called.
     ~ImportStaging();
 

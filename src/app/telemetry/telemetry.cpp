@@ -153,27 +153,31 @@ QFuture<Result<void>> Telemetry::inSteps(std::function<Result<bool>(TelemetryWri
     });
 }
 
-QFuture<Result<void>> Telemetry::removeImport(std::int64_t import)
+QFuture<Result<void>> Telemetry::removeImport(std::int64_t import, GoesOn goesOn)
 {
-    return inSteps([import](TelemetryWriter &writer) { return writer.removeImport(import); });
+    return inSteps([import, goesOn = std::move(goesOn), progress = telemetry::Progress()](TelemetryWriter &writer) mutable {
+        const auto more = writer.removeImport(import, progress);
+        return more && *more && goesOn ? Result<bool>(goesOn(progress.fraction())) : more;
+    });
 }
 
-QFuture<Result<Telemetry::Repriced>> Telemetry::reprice(bool onlyUnpriced, std::function<bool()> isCancelled)
+QFuture<Result<Telemetry::Repriced>> Telemetry::reprice(bool onlyUnpriced, RepriceGoesOn goesOn)
 {
     const auto report = std::make_shared<Repriced>();
     return inSteps(
-        [=, next = std::int64_t {0}](TelemetryWriter &writer) mutable -> Result<bool> {
-            if (isCancelled && isCancelled())
-                return failure(ErrorKind::Cancelled, Text::tr("Pricing was stopped. Calls priced so far keep their new cost."));
-            return writer.reprice(onlyUnpriced, next, *report);
+        [=, goesOn = std::move(goesOn), progress = telemetry::Progress()](TelemetryWriter &writer) mutable {
+            const auto more = writer.reprice(onlyUnpriced, progress, *report);
+            return more && *more && goesOn ? Result<bool>(goesOn(progress.fraction(), *report)) : more;
         },
         report);
 }
 
-QFuture<Result<void>> Telemetry::eraseUser(std::string user)
+QFuture<Result<void>> Telemetry::eraseUser(std::string user, GoesOn goesOn)
 {
-    return inSteps([user = std::move(user), next = std::int64_t {0}](
-                       TelemetryWriter &writer) mutable { return writer.eraseUser(user, next); });
+    return inSteps([goesOn = std::move(goesOn), erasure = telemetry::Erasure(std::move(user))](TelemetryWriter &writer) mutable {
+        const auto more = writer.erase(erasure);
+        return more && *more && goesOn ? Result<bool>(goesOn(erasure.fraction())) : more;
+    });
 }
 
 QFuture<Result<void>> Telemetry::noteSources(std::vector<SourceActivity> activities)

@@ -45,13 +45,19 @@ public:
     // writing thread.
     using NextBatch = std::function<Result<std::optional<TelemetryBatch>>()>;
     QFuture<Result<AppendReport>> import(std::string name, std::string kind, NextBatch next);
+
+    // Told after each step how much is done, 0…1, on the writing thread; false stops there, with what was done until then.
+    using GoesOn = std::function<bool(double fraction)>;
     // Takes out again what an import brought.
-    QFuture<Result<void>> removeImport(std::int64_t import);
-    // Prices stored calls with the prices of now: those without a known price, or all. Answers what changed.
+    QFuture<Result<void>> removeImport(std::int64_t import, GoesOn goesOn = {});
+    // Prices stored calls with the prices of now: those without a known price, or all. Answers what changed; so does `goesOn`,
+    // for where it fails half-way.
     using Repriced = telemetry::TraceWriter::Repriced;
-    QFuture<Result<Repriced>> reprice(bool onlyUnpriced, std::function<bool()> isCancelled = {});
-    // Takes a person's id off everything stored; totals stay.
-    QFuture<Result<void>> eraseUser(std::string user);
+    using RepriceGoesOn = std::function<bool(double fraction, const Repriced &soFar)>;
+    QFuture<Result<Repriced>> reprice(bool onlyUnpriced, RepriceGoesOn goesOn = {});
+    // Takes a person off everything stored; totals stay.
+    QFuture<Result<void>> eraseUser(std::string user, GoesOn goesOn = {});
+
     // Lets go of what has been kept long enough.
     QFuture<Result<void>> retain(telemetry::RetentionPolicy policy = {});
 

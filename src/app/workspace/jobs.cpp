@@ -31,6 +31,12 @@ void JobRegistry::cancel(std::uint64_t id)
     }
 }
 
+void JobRegistry::cancelAll()
+{
+    for (const auto &job : running())
+        cancel(job.id);
+}
+
 std::vector<JobState> JobRegistry::running() const
 {
     const std::lock_guard lock(m_mutex);

@@ -52,6 +52,7 @@ public:
     using QObject::QObject;
     std::unique_ptr<Job> start(const QString &title, bool cancellable);
     void cancel(std::uint64_t id);
+    void cancelAll(); // those that can be
     std::vector<JobState> running() const;
 
 Q_SIGNALS:

@@ -66,7 +66,7 @@ Workspace::Workspace(const Clock &clock) : m_clock(clock)
     connect(&m_callsTimer, &QTimer::timeout, this, [this] { Q_EMIT changed(Topic::Calls); });
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace() { m_jobs.cancelAll(); }
 
 QFuture<Result<void>> Workspace::open(const WorkspaceLocation &location, OpenMode mode)
 {

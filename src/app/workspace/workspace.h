@@ -77,6 +77,14 @@ public:
     // The same for acts that are not the acting person's: the built-in detection signs as "Demarc".
     QFuture<Result<Applied>> execute(CommandPtr command, const Actor &actor);
 
+    // Runs `work`, a use-case that waits for answers of the others, on a thread for such; one after the other. Closing the
+    // workspace cancels what can be, and waits.
+    template <typename Work>
+    auto inBackground(Work &&work)
+    {
+        return m_backgroundThread.run(std::forward<Work>(work));
+    }
+
 Q_SIGNALS:
     // Something stored has changed, here or in another process (noticed within a second). Emitted on this object's
     // thread, coalesced to at most four times a second for calls.
@@ -102,7 +110,8 @@ private:
     // Used on m_catalogueThread only:
     std::unique_ptr<sql::Connection> m_connection;
     std::int64_t m_lastAuditSequence = 0; // the newest change that the change feed has told of
-    WorkThread m_catalogueThread;         // last member: stops before what it uses goes
+    WorkThread m_catalogueThread;         // last members: they stop before what they use goes
+    WorkThread m_backgroundThread;
 };
 
 } // namespace demarc::app

@@ -62,7 +62,9 @@ struct ImportSeen {
     std::string name;
     std::string kind; // "calls-csv", …
     Instant imported {};
-    std::int64_t calls = 0; // that it brought
+    std::int64_t calls = 0; // that it brought, without those that were taken out again
+    // Its calls were kept long enough and are gone; what they add up to stays, so that it cannot be taken out any more.
+    bool hasExpired = false;
 };
 
 } // namespace demarc

@@ -137,10 +137,13 @@ Result<std::vector<ImportSeen>> TelemetryReader::imports()
 {
     return inSnapshot([this]() -> Result<std::vector<ImportSeen>> {
         std::vector<ImportSeen> seen;
-        const auto read =
-            forEach("SELECT id, name, kind, imported, calls FROM imports ORDER BY id DESC", {}, [&](const Statement &row) {
+        // Ids are in order of arrival, and the calls of an import arrive together.
+        const auto read = forEach("SELECT id, name, kind, imported, calls, NOT EXISTS (SELECT 1 FROM import_ranges"
+                                  " WHERE import = imports.id AND end_call > (SELECT min(id) FROM calls))"
+                                  " FROM imports ORDER BY id DESC",
+            {}, [&](const Statement &row) {
                 seen.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), instantOf(row.integer(3)),
-                    row.integer(4)});
+                    row.integer(4), row.integer(5) != 0});
             });
         return read.map([&] { return std::move(seen); });
     });

@@ -3,8 +3,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
-
 namespace demarc::telemetry {
 
 namespace {
@@ -12,7 +10,6 @@ namespace {
 constexpr std::int64_t kRemovedAtATime = 256;
 constexpr std::int64_t kPricedAtATime = 1024;
 constexpr std::int64_t kLookedAtAtATime = 65'536;
-constexpr std::int64_t kErasedAtATime = 32'768;
 
 } // namespace
 
@@ -226,7 +223,7 @@ Result<bool> TelemetryWriter::retain(const RetentionPolicy &policy)
     });
 }
 
-Result<bool> TelemetryWriter::removeImport(std::int64_t import)
+Result<bool> TelemetryWriter::removeImport(std::int64_t import, Progress &progress)
 {
     return inTransaction([&]() -> Result<bool> {
         std::int64_t first = 0;
@@ -236,6 +233,9 @@ Result<bool> TelemetryWriter::removeImport(std::int64_t import)
                 first = row.integer(0);
                 end = row.integer(1);
             });
+        if (done && progress.end == 0)
+            done = forEach("SELECT sum(end_call - first_call) FROM import_ranges WHERE import = ?1", {import},
+                [&](const Statement &row) { progress.end = row.integer(0); });
         if (!done)
             return failureOf(done);
         const auto ignore = [](const Statement &) {};
@@ -249,46 +249,23 @@ Result<bool> TelemetryWriter::removeImport(std::int64_t import)
         if (done)
             done = next == end ? forEach("DELETE FROM import_ranges WHERE first_call = ?1", {first}, ignore)
                                : forEach("UPDATE import_ranges SET first_call = ?2 WHERE first_call = ?1", {first, next}, ignore);
-        return done.map([] { return true; });
+        progress.next += next - first;
+        const bool isLast = progress.next >= progress.end;
+        if (done)
+            done = isLast
+                ? forEach("DELETE FROM imports WHERE id = ?1", {import}, ignore)
+                : forEach("UPDATE imports SET calls = max(0, calls - ?2) WHERE id = ?1", {import, next - first}, ignore);
+        return done.map([isLast] { return !isLast; });
     });
 }
 
-Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &next)
+Result<bool> TelemetryWriter::erase(Erasure &erasure)
 {
     const auto more = inTransaction([&]() -> Result<bool> {
-        auto find = Statement::prepare(m_database.get(), m_path, "SELECT id FROM subjects WHERE name = ?1");
-        if (!find)
-            return failureOf(find);
-        find->bindText(1, user);
-        const auto found = find->step();
-        if (!found)
-            return failureOf(found);
-        if (!*found)
-            return false;
-        const auto id = find->integer(0);
-        find->reset();
-        const auto last = m_tables->number("next_call");
-        const auto lastSpan = m_tables->number("next_span");
-        if (!last || !lastSpan)
-            return failureOf(last ? lastSpan : last);
-        const auto end = next + kErasedAtATime;
-        const auto ignore = [](const Statement &) {};
-        for (const auto *sql : {"DELETE FROM contents WHERE span_key IN"
-                                " (SELECT span_key FROM calls WHERE id >= ?1 AND id < ?2 AND user = ?3)",
-                 "UPDATE calls SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3",
-                 "UPDATE spans SET user = NULL WHERE id >= ?1 AND id < ?2 AND user = ?3"}) {
-            if (const auto done = forEach(sql, {next, end, id}, ignore); !done)
-                return failureOf(done);
-        }
-        next = end;
-        if (end < std::max(*last, *lastSpan))
-            return true;
-        // The same text may name a session.
-        const auto done = forEach("DELETE FROM subjects WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM calls WHERE session = ?1)"
-                                  " AND NOT EXISTS (SELECT 1 FROM spans WHERE session = ?1)",
-            {id}, ignore);
-        m_traces->forget(); // the id is gone
-        return done.map([] { return false; });
+        const auto step = erasure.step(m_database.get(), m_path, *m_tables);
+        if (step && !*step)
+            m_traces->forget(); // ids of names are gone
+        return step;
     });
     // The log still holds the name until it starts anew.
     if (more && !*more)
@@ -296,14 +273,14 @@ Result<bool> TelemetryWriter::eraseUser(const std::string &user, std::int64_t &n
     return more;
 }
 
-Result<bool> TelemetryWriter::reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report)
+Result<bool> TelemetryWriter::reprice(bool onlyUnpriced, Progress &progress, TraceWriter::Repriced &report)
 {
     return inTransaction([&]() -> Result<bool> {
         const auto last = m_tables->number("next_call");
         if (!last)
             return failureOf(last);
-        auto end = std::min(next + (onlyUnpriced ? kLookedAtAtATime : kPricedAtATime), *last);
-        auto ids = callsFrom(next, end, onlyUnpriced ? " AND cost_source <> 1" : "");
+        auto end = std::min(progress.next + (onlyUnpriced ? kLookedAtAtATime : kPricedAtATime), *last);
+        auto ids = callsFrom(progress.next, end, onlyUnpriced ? " AND cost_source <> 1" : "");
         if (ids && std::ssize(*ids) > kPricedAtATime) {
             ids->resize(kPricedAtATime);
             end = ids->back() + 1;
@@ -315,7 +292,7 @@ Result<bool> TelemetryWriter::reprice(bool onlyUnpriced, std::int64_t &next, Tra
         report.changed += done->changed;
         report.beforePico += done->beforePico;
         report.afterPico += done->afterPico;
-        next = end;
+        progress = {end, *last};
         return end < *last;
     });
 }

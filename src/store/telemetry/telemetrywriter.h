@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "store/telemetry/checkpointer.h"
 #include "store/telemetry/contents.h"
+#include "store/telemetry/erasure.h"
 #include "store/telemetry/metricwriter.h"
 #include "store/telemetry/outbox.h"
 #include "store/telemetry/retention.h"
@@ -16,7 +17,16 @@
 #include "store/telemetry/telemetryfile.h"
 #include "store/telemetry/tracewriter.h"
 
+#include <algorithm>
+
 namespace demarc::telemetry {
+
+// How far work in steps has come.
+struct Progress {
+    std::int64_t next = 0; // where the next step goes on
+    std::int64_t end = 0;
+    double fraction() const { return end > 0 ? std::min(1.0, static_cast<double>(next) / static_cast<double>(end)) : 0; }
+};
 
 // Belongs to one thread at a time.
 class TelemetryWriter {
@@ -47,12 +57,12 @@ public:
     // Work in small steps, each a transaction of its own, so that whoever writes calls waits some milliseconds at most.
     // True: there is more to do.
     Result<bool> retain(const RetentionPolicy &policy);
-    // Takes out what an import brought. Calls it found already there stay.
-    Result<bool> removeImport(std::int64_t import);
-    // Takes a person's id off every call and span, from id `next` on; every total stays.
-    Result<bool> eraseUser(const std::string &user, std::int64_t &next);
-    // Prices calls anew, from id `next` on, and adds to `report`.
-    Result<bool> reprice(bool onlyUnpriced, std::int64_t &next, TraceWriter::Repriced &report);
+    // Takes out what an import brought. Calls it found already there stay; so do the totals of calls that have expired.
+    Result<bool> removeImport(std::int64_t import, Progress &progress);
+    // Takes a person off everything stored; every total stays.
+    Result<bool> erase(Erasure &erasure);
+    // Prices calls anew, and adds to `report`.
+    Result<bool> reprice(bool onlyUnpriced, Progress &progress, TraceWriter::Repriced &report);
 
     // Adds to what is known of who sends.
     Result<void> noteSources(const std::vector<SourceActivity> &activities);

@@ -10,6 +10,8 @@
 #include "ui/models/priceimportdialog.h"
 #include "ui/models/pricepanel.h"
 #include "ui/models/ratespanel.h"
+#include "ui/models/repricedialog.h"
+#include "ui/models/repriceresult.h"
 #include "ui/shell/pagehead.h"
 #include "ui/shell/undostack.h"
 #include "ui/style/format.h"
@@ -18,6 +20,7 @@
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QDate>
 #include <QFile>
 #include <QFileDialog>
@@ -221,6 +224,28 @@ void ModelsPage::storePrices(const QString &file, const ingest::PriceMap &prices
                                    tr("%n unchanged", "prices", report->unchanged),
                                    tr("%n that calls cannot be charged by", "prices", rejected)));
         });
+}
+
+void ModelsPage::askToReprice()
+{
+    auto *dialog = new RepriceDialog(m_list.unpricedCalls, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { reprice(dialog->scope(), dialog->reason()); });
+    dialog->open();
+}
+
+void ModelsPage::reprice(app::RepriceScope scope, const QString &reason)
+{
+    m_reprice->setEnabled(false);
+    app::deliver(app::repriceCalls(m_context.workspace, scope, reason), this, [this, scope](const Result<app::Repricing> &done) {
+        m_reprice->setEnabled(true);
+        if (!done) {
+            Q_EMIT m_context.undoStack.failed(done.error(), tr("Price calls anew"));
+            return;
+        }
+        m_repriced->showResult(scope, *done);
+        if (!isVisible())
+            Q_EMIT message(tr("Calls are priced anew. The Models page says what changed."));
+    });
 }
 
 void ModelsPage::importBills(const QStringList &files)

@@ -5,6 +5,7 @@
 
 #include "app/models/bills.h"
 #include "app/models/modellist.h"
+#include "app/telemetry/upkeep.h"
 #include "app/workspace/workthread.h"
 #include "ingest/importers/pricemap.h"
 #include "ui/shell/page.h"
@@ -15,6 +16,7 @@ class QAction;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace demarc::ui {
 
@@ -25,6 +27,7 @@ class OwnerChip;
 class PageHead;
 class PricePanel;
 class RatesPanel;
+class RepriceResult;
 class Segmented;
 class StateView;
 class TableView;
@@ -46,6 +49,7 @@ public:
 
 private:
     void setUpHead();
+    void setUpActions();
     void setUpModels();
     void setUpSide();
     void setUpBills();
@@ -53,6 +57,8 @@ private:
     void showView(int index);
     QDate today() const; // UTC
     void askForFile(bool isBill);
+    void askToReprice();
+    void reprice(app::RepriceScope scope, const QString &reason);
     void storePrices(const QString &file, const ingest::PriceMap &prices, std::optional<Instant> validFrom);
     void showList(const Result<app::ModelList> &list);
     void updateTable();
@@ -80,6 +86,9 @@ private:
     QLineEdit *m_filter = nullptr;
     QPushButton *m_ratesButton = nullptr;
     QPushButton *m_import = nullptr;
+    QToolButton *m_more = nullptr;
+    QAction *m_reprice = nullptr;
+    RepriceResult *m_repriced = nullptr;
     QStackedWidget *m_stack = nullptr;
     ModelTable *m_table = nullptr;
     TableView *m_view = nullptr;

@@ -7,8 +7,10 @@
 #include "ui/models/modeltable.h"
 #include "ui/models/pricepanel.h"
 #include "ui/models/ratespanel.h"
+#include "ui/models/repriceresult.h"
 #include "ui/shell/pagehead.h"
 #include "ui/shell/undostack.h"
+#include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/ownerchip.h"
@@ -20,8 +22,10 @@
 #include <QBoxLayout>
 #include <QDate>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace demarc::ui {
 
@@ -42,6 +46,8 @@ ModelsPage::ModelsPage(const PageContext &context, QWidget *parent) : Page(paren
     column->setSpacing(kCardGap);
     setUpHead();
     column->addWidget(m_head);
+    m_repriced = new RepriceResult;
+    column->addWidget(m_repriced);
     m_stack = new QStackedWidget;
     column->addWidget(m_stack, 1);
     setUpModels();
@@ -81,11 +87,28 @@ void ModelsPage::setUpHead()
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setDefault(true);
     m_head->addAction(m_import);
+    connect(m_views, &Segmented::currentChanged, this, &ModelsPage::showView);
+    connect(m_import, &QPushButton::clicked, this, [this] { askForFile(m_stack->currentIndex() == 1); });
+    connect(m_ratesButton, &QPushButton::toggled, this, &ModelsPage::showRates);
+    setUpActions();
+}
 
+void ModelsPage::setUpActions()
+{
+    m_more = new QToolButton(m_head);
+    m_more->setObjectName(QStringLiteral("modelsMoreButton"));
+    m_more->setIcon(icons::icon(QStringLiteral("more")));
+    m_more->setToolTip(style::plainToolTip(tr("More: import, price calls anew")));
+    m_more->setAccessibleName(tr("More"));
+    m_head->addAction(m_more);
+    auto *menu = new QMenu(m_more);
+    menu->setObjectName(QStringLiteral("modelsMenu"));
+    connect(m_more, &QToolButton::clicked, this, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     const auto action = [this](const char *name, const QString &text, bool isBill) {
         auto *added = new QAction(text, this);
         added->setObjectName(QString::fromLatin1(name));
         addAction(added);
+        menu->addAction(added);
         connect(added, &QAction::triggered, this, [this, isBill] {
             showView(isBill ? 1 : 0);
             askForFile(isBill);
@@ -93,9 +116,12 @@ void ModelsPage::setUpHead()
     };
     action("importPricesAction", tr("Import prices…"), false);
     action("importBillAction", tr("Import a bill…"), true);
-    connect(m_views, &Segmented::currentChanged, this, &ModelsPage::showView);
-    connect(m_import, &QPushButton::clicked, this, [this] { askForFile(m_stack->currentIndex() == 1); });
-    connect(m_ratesButton, &QPushButton::toggled, this, &ModelsPage::showRates);
+    menu->addSeparator();
+    m_reprice = new QAction(tr("Price calls anew…"), this);
+    m_reprice->setObjectName(QStringLiteral("repriceAction"));
+    addAction(m_reprice);
+    menu->addAction(m_reprice);
+    connect(m_reprice, &QAction::triggered, this, &ModelsPage::askToReprice);
 }
 
 void ModelsPage::setUpModels()

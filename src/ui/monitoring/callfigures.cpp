@@ -107,6 +107,13 @@ Fact copiedFact(const char *name, const QString &title, const QString &text)
     return result;
 }
 
+Fact userFact(const QString &user)
+{
+    auto result = copiedFact("callUser", Words::tr("User"), user);
+    result.namesPerson = !user.isEmpty();
+    return result;
+}
+
 QString priceCurrency() { return QString::fromUtf8(kPriceCurrency.data(), static_cast<qsizetype>(kPriceCurrency.size())); }
 
 // A rate per million tokens, or for one of what is charged by the piece.
@@ -189,8 +196,7 @@ std::vector<Fact> factsOf(const app::CallDetail &detail, const CallWording &word
         timeFact("callStarted", Words::tr("Started"), call.start, wording, true),
         timeFact("callArrived", Words::tr("Arrived"), traced.arrived, wording, false),
         durationFact("callDuration", Words::tr("Duration"), call.duration),
-        durationFact("callFirstToken", Words::tr("First token"), call.timeToFirstToken),
-        copiedFact("callUser", Words::tr("User"), utf8(call.user)),
+        durationFact("callFirstToken", Words::tr("First token"), call.timeToFirstToken), userFact(utf8(call.user)),
         copiedFact("callSession", Words::tr("Session"), utf8(call.session)),
         copiedFact("callResponse", Words::tr("Response"), utf8(call.responseId)),
         copiedFact("callTrace", Words::tr("Trace"), traceIdText(call.key))};

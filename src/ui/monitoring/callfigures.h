@@ -24,6 +24,7 @@ struct Fact {
     QString toolTip;
     std::optional<Link> link;
     bool canBeCopied = false;
+    bool namesPerson = false; // who can be erased
     bool operator==(const Fact &) const = default;
 };
 std::vector<Fact> factsOf(const app::CallDetail &detail, const CallWording &wording);

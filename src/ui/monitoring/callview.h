@@ -48,6 +48,7 @@ Q_SIGNALS:
     void backRequested(); // the button, Esc
     void linkActivated(const demarc::ui::Link &link);
     void message(const QString &text);
+    void erasureRequested(const QString &user);
     void settled(); // a call, or why there is none, is on show
 
 protected:

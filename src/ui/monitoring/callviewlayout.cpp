@@ -101,6 +101,7 @@ QWidget *CallView::setUpCards()
     m_facts = new FactGrid;
     factCard->setBody(m_facts);
     connect(m_facts, &FactGrid::linkActivated, this, &CallView::linkActivated);
+    connect(m_facts, &FactGrid::erasureRequested, this, &CallView::erasureRequested);
     connect(m_facts, &FactGrid::copied, this, [this](const QString &text) { Q_EMIT message(tr("Copied %1").arg(text)); });
 
     m_traceCard = new Card(tr("Trace"));

@@ -21,6 +21,18 @@ namespace {
 
 constexpr int kLine = 24;
 
+QToolButton *addTool(QBoxLayout *row, const QString &name, const QString &icon, const QString &toolTip)
+{
+    auto *tool = new QToolButton;
+    tool->setObjectName(name);
+    tool->setIcon(icons::icon(icon, icons::Ink::Third));
+    tool->setAutoRaise(true);
+    tool->setFixedSize(style::px(kLine) - 2, style::px(kLine) - 2);
+    tool->setToolTip(style::plainToolTip(toolTip));
+    row->addWidget(tool);
+    return tool;
+}
+
 } // namespace
 
 FactGrid::FactGrid(QWidget *parent) : QWidget(parent)
@@ -75,18 +87,17 @@ QWidget *FactGrid::valueOf(const Fact &fact)
     value->setToolTip(style::plainToolTip(fact.text.isEmpty() ? tr("Not sent with this call") : fact.toolTip));
     row->addWidget(value);
     if (fact.canBeCopied) {
-        auto *copy = new QToolButton;
-        copy->setObjectName(fact.name + QStringLiteral("Copy"));
-        copy->setIcon(icons::icon(QStringLiteral("copy"), icons::Ink::Third));
-        copy->setAutoRaise(true);
-        copy->setFixedSize(style::px(kLine) - 2, style::px(kLine) - 2);
+        auto *copy = addTool(row, fact.name + QStringLiteral("Copy"), QStringLiteral("copy"), tr("Copy"));
         copy->setAccessibleName(tr("Copy: %1").arg(fact.title));
-        copy->setToolTip(style::plainToolTip(tr("Copy")));
         connect(copy, &QToolButton::clicked, this, [this, text = fact.text] {
             QApplication::clipboard()->setText(text);
             Q_EMIT copied(text);
         });
-        row->addWidget(copy);
+    }
+    if (fact.namesPerson) {
+        auto *erase = addTool(row, fact.name + QStringLiteral("Erase"), QStringLiteral("trash"), tr("Erase this person…"));
+        erase->setAccessibleName(tr("Erase this person…"));
+        connect(erase, &QToolButton::clicked, this, [this, text = fact.text] { Q_EMIT erasureRequested(text); });
     }
     row->addStretch(1);
     return place;

@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void linkActivated(const demarc::ui::Link &link);
     void copied(const QString &text);
+    void erasureRequested(const QString &text); // of the person whom a fact names
 
 private:
     QWidget *valueOf(const Fact &fact);

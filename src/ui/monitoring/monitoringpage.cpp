@@ -113,6 +113,7 @@ void MonitoringPage::setUp()
     connect(m_call, &CallView::backRequested, this, &MonitoringPage::leaveCall);
     connect(m_call, &CallView::linkActivated, this, &Page::linkActivated);
     connect(m_call, &CallView::message, this, &Page::message);
+    connect(m_call, &CallView::erasureRequested, this, &Page::erasureRequested);
     connect(m_calls, &CallsPanel::callActivated, this, [this](const SpanKey &key) { Q_EMIT linkActivated(linkTo(key)); });
     connect(m_calls, &CallsPanel::closed, m_calls, &QWidget::hide);
     connect(m_calls, &CallsPanel::message, this, &Page::message);

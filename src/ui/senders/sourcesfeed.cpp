@@ -15,6 +15,9 @@ SourcesFeed sourcesFeed(const PageContext &context)
                    app::CommandPtr command, UndoStack::Done done) { undoStack.run(std::move(command), std::move(done)); };
     feed.metric = [&workspace = context.workspace, slot = std::make_shared<app::ReadSlot>()](
                       MetricQuery query) { return workspace.telemetry().metricPanel(std::move(query), slot.get()); };
+    feed.imports = [&workspace = context.workspace] { return workspace.telemetry().imports(); };
+    feed.removeImport = [&workspace = context.workspace](
+                            std::int64_t import, const QString &reason) { return app::removeImport(workspace, import, reason); };
     if (context.collector) {
         feed.collector = [collector = QPointer(context.collector)] { return collector ? collector->state() : CollectorState {}; };
         feed.switchCollectorOn = [collector = QPointer(context.collector)] {

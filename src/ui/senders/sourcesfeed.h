@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/senders/sourcelist.h"
+#include "app/telemetry/upkeep.h"
 #include "ui/senders/metricchart.h"
 #include "ui/shell/page.h"
 #include "ui/shell/statusbar.h"
@@ -17,6 +18,8 @@ struct SourcesFeed {
     std::function<QFuture<Result<app::SourceList>>()> list;
     std::function<void(app::CommandPtr, UndoStack::Done)> run;
     MetricChart::Feed metric = {}; // a later question makes an earlier one stale: Cancelled
+    std::function<QFuture<Result<std::vector<ImportSeen>>>()> imports;
+    std::function<QFuture<Result<app::ImportRemoval>>(std::int64_t import, const QString &reason)> removeImport;
     // The console's own collector; empty where there is none to show.
     std::function<CollectorState()> collector = {};
     std::function<void()> switchCollectorOn = {};

@@ -4,17 +4,20 @@
 #include "app/senders/senders.h"
 #include "app/workspace/deliver.h"
 #include "ui/senders/connectpanel.h"
+#include "ui/senders/importsview.h"
 #include "ui/senders/sourcepanel.h"
 #include "ui/senders/sourcewords.h"
 #include "ui/shell/pagehead.h"
 #include "ui/style/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace demarc::ui {
 
@@ -26,6 +29,10 @@ int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(
 
 void SourcesPage::open(const Link &link)
 {
+    if (link.version == u"imports")
+        return showView(ImportedView);
+    if (link.kind == u"source" || link.version == u"connect")
+        showView(SourcesView);
     if (link.kind == u"source") {
         m_wanted = link.name.toStdString();
         updateTable();
@@ -43,20 +50,59 @@ void SourcesPage::reload()
         if (generation == m_generation)
             showList(list);
     });
+    if (m_importsAsked)
+        m_imports->reload();
 }
 
-bool SourcesPage::isSettled() const { return m_state->isSettled(); }
+bool SourcesPage::isSettled() const
+{
+    return m_stack->currentIndex() == ImportedView ? m_imports->isSettled() : m_state->isSettled();
+}
+
+void SourcesPage::noteSettled()
+{
+    if (!m_wasSettled && isSettled()) {
+        m_wasSettled = true;
+        Q_EMIT settled();
+    }
+}
+
+void SourcesPage::showView(int view)
+{
+    m_views->setCurrent(view);
+    if (view == m_stack->currentIndex())
+        return;
+    m_stack->setCurrentIndex(view);
+    if (view == ImportedView && !m_importsAsked) {
+        m_importsAsked = true;
+        m_imports->reload();
+    }
+    m_filter->setText(m_filters[static_cast<std::size_t>(view)]);
+    updateHead();
+}
+
+void SourcesPage::updateHead()
+{
+    const bool showsImports = m_stack->currentIndex() == ImportedView;
+    m_filter->setPlaceholderText(showsImports ? tr("Filter imports") : tr("Filter sources"));
+    m_erase->setVisible(showsImports);
+    m_import->setVisible(showsImports);
+    m_connect->setVisible(!showsImports && m_shownSide != Side::Connect);
+    if (showsImports)
+        m_head->setState(m_imports->stateText());
+    else
+        updateState();
+}
 
 void SourcesPage::showList(const Result<app::SourceList> &list)
 {
-    const bool wasSettled = isSettled();
     if (!list) {
         m_state->showError(list.error());
     } else {
         m_list = *list;
         m_source->setSystems(m_list.systems);
         updateTable();
-        updateState();
+        updateHead();
         m_panel->setList(m_list, m_clock.now());
         if (m_table->rows().empty())
             m_state->showEmpty(QStringLiteral("sources"), tr("Nothing sends calls yet"),
@@ -66,8 +112,7 @@ void SourcesPage::showList(const Result<app::SourceList> &list)
         else
             m_state->showContent();
     }
-    if (!wasSettled && isSettled())
-        Q_EMIT settled();
+    noteSettled();
 }
 
 void SourcesPage::updateTable()
@@ -82,7 +127,8 @@ void SourcesPage::updateTable()
     else if (m_shownSide == Side::None && !m_table->rows().empty() && m_view->currentSourceRow() < 0)
         selectWhatNeedsALook();
     m_selecting = false;
-    filter(m_filter->text());
+    m_view->setFilterText(m_filters[SourcesView]);
+    showMatches();
     if (!had && m_shownSide == Side::None && m_view->currentSourceRow() >= 0)
         showSide(Side::Source);
     showCurrent();
@@ -168,7 +214,7 @@ void SourcesPage::showSide(Side side)
     m_shownSide = side;
     m_sourceSide->setVisible(side == Side::Source);
     m_connectSide->setVisible(side == Side::Connect);
-    m_connect->setVisible(side != Side::Connect);
+    updateHead();
     if (begins) {
         collectorChanged();
         m_panel->start();
@@ -198,9 +244,18 @@ void SourcesPage::changeSender(const app::CommandPtr &command)
 
 void SourcesPage::filter(const QString &text)
 {
+    m_filters[static_cast<std::size_t>(m_stack->currentIndex())] = text;
+    if (m_stack->currentIndex() == ImportedView)
+        return m_imports->setFilterText(text);
     m_view->setFilterText(text);
+    showMatches();
+}
+
+void SourcesPage::showMatches()
+{
     if (m_view->shownRows() == 0 && !m_table->rows().empty())
-        m_matches->showEmpty(QStringLiteral("search"), tr("No source matches “%1”").arg(text.trimmed()), {}, tr("Show all"));
+        m_matches->showEmpty(
+            QStringLiteral("search"), tr("No source matches “%1”").arg(m_filters[SourcesView].trimmed()), {}, tr("Show all"));
     else
         m_matches->showContent();
 }

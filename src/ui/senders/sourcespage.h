@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Sources page: what sends calls, how each source does and why something was not taken; and connecting a new one.
+// The Sources page: what sends calls, how each source does and why something was not taken; connecting a new one; and what
+// was imported from files.
 #pragma once
 
 #include "base/clock.h"
@@ -8,16 +9,21 @@
 
 #include <QTimer>
 
+#include <array>
+
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace demarc::ui {
 
 class Card;
 class ConnectPanel;
+class ImportsView;
 class Label;
 class PageHead;
+class Segmented;
 class SourcePanel;
 class StateView;
 class TableView;
@@ -31,7 +37,8 @@ public:
     // On another feed; `clock` outlives the page.
     SourcesPage(SourcesFeed feed, const Clock &clock, QWidget *parent = nullptr);
 
-    void open(const Link &link) override; // demarc:source/SERVICE selects it, demarc:page/sources@connect opens the panel
+    // demarc:source/SERVICE selects it, demarc:page/sources@connect opens the panel, …@imports shows what was imported.
+    void open(const Link &link) override;
     void reload() override;
     bool isSettled() const override;
 
@@ -43,9 +50,12 @@ protected:
 
 private:
     enum class Side { None, Source, Connect };
+    enum View { SourcesView, ImportedView };
 
     void setUp();
     void setUpHead();
+    void setUpHeadActions();
+    void setUpImports();
     void setUpList(QHBoxLayout *row);
     void setUpSide(QHBoxLayout *row);
     void setUpFeed();
@@ -57,9 +67,13 @@ private:
     void selectAgain(const SourceKey &source);
     void selectWhatNeedsALook();
     void showSide(Side side);
+    void showView(int view);
+    void updateHead();
+    void noteSettled();
     void makeKey(const Sender &typed);
     void changeSender(const app::CommandPtr &command);
     void filter(const QString &text);
+    void showMatches();
 
     SourcesFeed m_feed;
     const Clock &m_clock;
@@ -68,11 +82,19 @@ private:
     std::uint64_t m_generation = 0; // of the newest reload; older answers are dropped
     bool m_selecting = false;       // the page moves the selection, not a person
     bool m_missed = false;          // something moved while the page was hidden
+    bool m_importsAsked = false;
+    bool m_wasSettled = false;
+    std::array<QString, 2> m_filters; // of each view
     Side m_shownSide = Side::None;
     QTimer m_callsTimer; // calls that stream in
     QTimer m_tick;       // time passes also when nothing arrives
 
     PageHead *m_head = nullptr;
+    Segmented *m_views = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ImportsView *m_imports = nullptr;
+    QPushButton *m_erase = nullptr;
+    QPushButton *m_import = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_connect = nullptr;
     SourceTable *m_table = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the Sources page and how they are joined; what they do is in sourcespage.cpp.
 #include "ui/senders/connectpanel.h"
+#include "ui/senders/importsview.h"
 #include "ui/senders/sourcepanel.h"
 #include "ui/senders/sourcespage.h"
 #include "ui/shell/collectorswitch.h"
@@ -9,6 +10,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace demarc::ui {
@@ -60,12 +63,18 @@ void SourcesPage::setUp()
     column->setSpacing(kCardGap);
     setUpHead();
     column->addWidget(m_head);
-    auto *row = new QHBoxLayout;
+    m_stack = new QStackedWidget;
+    column->addWidget(m_stack, 1);
+    auto *sources = new QWidget;
+    auto *row = new QHBoxLayout(sources);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kCardGap);
-    column->addLayout(row, 1);
+    m_stack->addWidget(sources);
     setUpList(row);
     setUpSide(row);
+    setUpImports();
     setUpFeed();
+    updateHead();
     collectorChanged();
     reload();
 }
@@ -73,12 +82,23 @@ void SourcesPage::setUp()
 void SourcesPage::setUpHead()
 {
     m_head = new PageHead(tr("Sources"), this);
+    m_views = new Segmented(m_head);
+    m_views->setObjectName(QStringLiteral("sourceViews"));
+    m_views->addChoice(tr("Sources"));
+    m_views->addChoice(tr("Imports"), tr("What came from files"));
+    m_head->addLead(m_views);
+    connect(m_views, &Segmented::currentChanged, this, &SourcesPage::showView);
     m_filter = new QLineEdit(m_head);
     m_filter->setObjectName(QStringLiteral("sourceFilterEdit"));
-    m_filter->setPlaceholderText(tr("Filter sources"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(style::px(180));
     m_head->addAction(m_filter);
+    connect(m_filter, &QLineEdit::textChanged, this, &SourcesPage::filter);
+    setUpHeadActions();
+}
+
+void SourcesPage::setUpHeadActions()
+{
     m_connect = new QPushButton(tr("Connect a source"), m_head);
     m_connect->setObjectName(QStringLiteral("connectSourceButton"));
     style::setButtonLook(m_connect, ButtonLook::Primary);
@@ -87,9 +107,33 @@ void SourcesPage::setUpHead()
     action->setObjectName(QStringLiteral("connectSourceAction"));
     action->setProperty("iconName", QStringLiteral("sources"));
     addAction(action);
-    connect(action, &QAction::triggered, this, [this] { showSide(Side::Connect); });
+    connect(action, &QAction::triggered, this, [this] {
+        showView(SourcesView);
+        showSide(Side::Connect);
+    });
     connect(m_connect, &QPushButton::clicked, action, &QAction::trigger);
-    connect(m_filter, &QLineEdit::textChanged, this, &SourcesPage::filter);
+    m_erase = new QPushButton(tr("Erase a person…"), m_head);
+    m_erase->setObjectName(QStringLiteral("erasePersonButton"));
+    m_head->addAction(m_erase);
+    connect(m_erase, &QPushButton::clicked, this, [this] { Q_EMIT erasureRequested({}); });
+    m_import = new QPushButton(tr("Import a file…"), m_head);
+    m_import->setObjectName(QStringLiteral("importFileButton"));
+    style::setButtonLook(m_import, ButtonLook::Primary);
+    m_head->addAction(m_import);
+    connect(m_import, &QPushButton::clicked, this, &Page::importRequested);
+}
+
+void SourcesPage::setUpImports()
+{
+    m_imports = new ImportsView(m_feed, m_clock);
+    m_stack->addWidget(m_imports);
+    connect(m_imports, &ImportsView::changed, this, [this] {
+        updateHead();
+        noteSettled();
+    });
+    connect(m_imports, &ImportsView::importRequested, this, &Page::importRequested);
+    connect(m_imports, &ImportsView::clearFilterRequested, m_filter, &QLineEdit::clear);
+    connect(m_imports, &ImportsView::message, this, &Page::message);
 }
 
 void SourcesPage::setUpList(QHBoxLayout *row)

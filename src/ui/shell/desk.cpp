@@ -77,6 +77,8 @@ Page *Desk::page(const QString &id)
                 Q_EMIT message(tr("No page shows %1 yet.").arg(link.name));
         });
         connect(made, &Page::message, this, &Desk::message);
+        connect(made, &Page::importRequested, this, &Desk::importRequested);
+        connect(made, &Page::erasureRequested, this, &Desk::erasureRequested);
         addWidget(made);
         m_pages.emplace(id, made);
         return made;

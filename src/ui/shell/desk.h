@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void moved(); // another page or place, also by going back and forward
     void message(const QString &text);
+    void importRequested();
+    void erasureRequested(const QString &user);
     void failed(const demarc::Error &error, const QString &what);
 
 private:

@@ -214,6 +214,8 @@ void MainWindow::setUpDesk(Desk *desk)
     connect(desk, &Desk::moved, this, &MainWindow::updatePlace);
     connect(desk, &Desk::message, m_statusBar, &StatusBar::showMessage);
     connect(desk, &Desk::failed, m_notice, &Notice::showError);
+    connect(desk, &Desk::importRequested, this, &MainWindow::askForImport);
+    connect(desk, &Desk::erasureRequested, this, [this](const QString &user) { askForErasure(user); });
     connect(&desk->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
     connect(&desk->undoStack(), &QUndoStack::undoTextChanged, this, &MainWindow::updateUndo);
     connect(&desk->undoStack(), &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);

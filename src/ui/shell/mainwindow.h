@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace demarc::app {
 struct CallsImport;
+struct UserErasure;
 }
 
 namespace demarc::ingest {
@@ -116,6 +117,9 @@ private:
     void startImport(const QString &path, const ingest::ImportOptions &options);
     void keepBill(const QString &name, const Bill &bill);
     void showImported(const QString &name, const Result<app::CallsImport> &import);
+    void askForErasure(const QString &user = {}, const QString &reason = {});
+    void startErasure(const QString &user, const QString &reason);
+    void showErasure(const QString &user, const QString &reason, const Result<app::UserErasure> &erasure);
     void rememberLocation(const QString &where);
     void restoreLayout();
     void showShortcuts();

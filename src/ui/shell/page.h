@@ -41,6 +41,8 @@ Q_SIGNALS:
     void settled();                                   // isSettled() became true
     void linkActivated(const demarc::ui::Link &link); // the user wants to go there
     void message(const QString &text);                // a plain sentence for the status bar
+    void importRequested();                           // of a file with calls, which the shell asks for
+    void erasureRequested(const QString &user);       // of a person, empty: to be asked; the shell says what happens
 };
 
 } // namespace demarc::ui

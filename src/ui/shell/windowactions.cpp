@@ -49,6 +49,8 @@ void MainWindow::setUpFileActions()
     m_workspaceActions.push_back(addWindowAction(menu, "importCallsAction", tr("Import calls from a file…"),
         QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askForImport(); }));
     m_workspaceActions.push_back(addWindowAction(
+        menu, "erasePersonAction", tr("Erase a person…"), QStringLiteral("trash"), {}, [this] { askForErasure(); }));
+    m_workspaceActions.push_back(addWindowAction(
         menu, "personAction", tr("Change who you are…"), QStringLiteral("person"), {}, [this] { askWhoYouAre(false); }));
     m_workspaceActions.push_back(addWindowAction(menu, "collectorAction", tr("Switch the collector on or off"),
         QStringLiteral("collector"), {}, [this] { toggleCollector(); }));

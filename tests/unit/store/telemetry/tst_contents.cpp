@@ -90,7 +90,7 @@ private Q_SLOTS:
         ben.user = "ben";
         store(ann, contentOf(1, "secret of ann", ""));
         store(ben, contentOf(2, "of ben", ""));
-        for (std::int64_t next = 0; m_writer->eraseUser("ann", next).value();) { }
+        for (Erasure erasure("ann"); m_writer->erase(erasure).value();) { }
         QVERIFY(!content(1));
         QVERIFY(content(2).has_value());
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(m_writer->endImport(import, 1).has_value());
         QVERIFY(m_writer->commit().has_value());
         QVERIFY(content(1).has_value());
-        while (m_writer->removeImport(import).value()) { }
+        for (Progress progress; m_writer->removeImport(import, progress).value();) { }
         QVERIFY(!content(1));
     }
 

@@ -87,7 +87,9 @@ private Q_SLOTS:
         const std::vector file {test::fullCall(1, test::kMonday - 400 * 24h), test::fullCall(2, test::kMonday)};
         QCOMPARE(import(file).inserted, std::int64_t {2});
         m_clock.advance(91 * 24h);
+        QVERIFY(!m_reader->imports().value().front().hasExpired);
         retain();
+        QVERIFY(m_reader->imports().value().front().hasExpired);
         QCOMPARE(m_reader->calls({}).value().calls.size(), std::size_t {0});
         QCOMPARE(import(file), (AppendReport {0, 0, 2, 0, 0}));
         QCOMPARE(import({test::fullCall(3, test::kMonday - 300 * 24h)}).inserted, std::int64_t {1}); // another old file
@@ -106,7 +108,13 @@ private Q_SLOTS:
             file.push_back(test::fullCall(i, test::kMonday));
         QCOMPARE(import(file).duplicates, std::int64_t {1});
         QCOMPARE(count(), std::int64_t {992});
-        while (m_writer->removeImport(1).value()) { }
+        QCOMPARE(m_reader->imports().value().front().calls, std::int64_t {991});
+        Progress progress;
+        QVERIFY(m_writer->removeImport(1, progress).value());
+        QCOMPARE(progress.end, std::int64_t {991});
+        QCOMPARE(m_reader->imports().value().front().calls, progress.end - progress.next); // what is left of it
+        while (m_writer->removeImport(1, progress).value()) { }
+        QCOMPARE(progress.fraction(), 1.0);
         QCOMPARE(count(), std::int64_t {2});
         const auto left = calls();
         QVERIFY(std::any_of(left.begin(), left.end(), [&](const Call &call) { return call.key == agent.key; }));
@@ -124,7 +132,7 @@ private Q_SLOTS:
         root.key = test::spanKey(3);
         root.context.user = "ann";
         QVERIFY(m_writer->append(TelemetryBatch {{ann, ben}, {root}, {}}).has_value());
-        for (std::int64_t next = 0; m_writer->eraseUser("ann", next).value();) { }
+        erase("ann");
         QCOMPARE(count(), std::int64_t {2});
         for (const auto &call : calls())
             QCOMPARE(call.user, call.key == ben.key ? std::string("ben") : std::string());
@@ -169,10 +177,14 @@ private:
         done = done && m_writer->endImport(batch.import, report.inserted) && m_writer->commit();
         return done ? report : AppendReport {};
     }
+    void erase(const char *user)
+    {
+        for (Erasure erasure(user); m_writer->erase(erasure).value();) { }
+    }
     TraceWriter::Repriced reprice(bool onlyUnpriced)
     {
         TraceWriter::Repriced report;
-        for (std::int64_t next = 0; m_writer->reprice(onlyUnpriced, next, report).value();) { }
+        for (Progress progress; m_writer->reprice(onlyUnpriced, progress, report).value();) { }
         return report;
     }
     std::vector<Call> calls() { return m_reader->calls({}).value().calls; }
