@@ -3,13 +3,11 @@
 
 #include "app/alerts/detector.h"
 #include "app/telemetry/collector.h"
-#include "app/telemetry/forwarder.h"
 #include "app/workspace/starter.h"
 #include "demarcctl/grpclisteners.h"
 #include "demarcctl/interruption.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSocketNotifier>
 
 #include <unistd.h>
@@ -23,19 +21,20 @@ struct Text {
 };
 
 // Where to pass on what comes, and with which headers; a file keeps keys out of the list of processes.
-Result<std::optional<app::ForwardTarget>> readTarget(const QCommandLineParser &parser)
+Result<std::optional<app::ForwardTarget>> readTarget(const QCommandLineParser &parser, const ingest::ReceiverOptions &listeners)
 {
-    const auto url = parser.value(QStringLiteral("forward"));
-    if (url.isEmpty())
+    const app::ForwardChoice choice {parser.value(QStringLiteral("forward")), parser.value(QStringLiteral("forward-headers"))};
+    if (choice.url.isEmpty())
         return std::nullopt;
-    QStringList headers;
-    if (const auto name = parser.value(QStringLiteral("forward-headers")); !name.isEmpty()) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotFound, Text::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-        headers = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    const auto target = app::readForwardTarget(choice);
+    if (!target)
+        return failureOf(target);
+    if (app::leadsTo(target->url, listeners.address, listeners.port)
+        || (listeners.tls && app::leadsTo(target->url, listeners.tls->address, listeners.tls->port))) {
+        return failure(ErrorKind::InvalidInput,
+            Text::tr("%1 is where this collector listens itself: pass on to somewhere else.").arg(target->url.toString()));
     }
-    return app::forwardTarget(url, headers).map([](app::ForwardTarget target) { return std::optional(std::move(target)); });
+    return std::optional(*target);
 }
 
 // What is listened to, as the options say it. Errors: InvalidInput.
@@ -61,12 +60,36 @@ Result<ingest::ReceiverOptions> readListeners(const QCommandLineParser &parser)
     return options;
 }
 
+// Errors: Unavailable where another process passes on elsewhere what this workspace is sent.
+Result<void> passOn(app::Collector &collector, const std::optional<app::ForwardTarget> &target)
+{
+    if (!target)
+        return {};
+    collector.passOnTo(*target);
+    const auto status = *collector.forwarding();
+    return status.turn == app::ForwardStatus::Turn::Taken ? failure(ErrorKind::Unavailable, status.lastProblem) : Result<void>();
+}
+
+void sayForwarding(Session &session, const app::Collector &collector, const app::ForwardTarget &target)
+{
+    const bool isOurs = collector.forwarding()->turn == app::ForwardStatus::Turn::Ours;
+    session.out() << (isOurs ? Text::tr("All of it is passed on to %1.")
+                             : Text::tr("All of it is passed on to %1, by another Demarc."))
+                         .arg(target.url.toString())
+                  << Qt::endl;
+    if (!target.headersFile.isEmpty() && app::mayOthersRead(target.headersFile)) {
+        session.out()
+            << Text::tr("Other users of this machine can read %1. If there are keys in it: chmod 600").arg(target.headersFile)
+            << Qt::endl;
+    }
+}
+
 int collect(Session &session, const QCommandLineParser &parser, const QStringList &)
 {
     auto options = readListeners(parser);
     if (!options)
         return session.usage(options.error().message);
-    const auto target = readTarget(parser);
+    const auto target = readTarget(parser, *options);
     if (!target)
         return session.usage(target.error().message);
     options->passOn = target->has_value();
@@ -78,13 +101,12 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     if (!workspace)
         return session.fail(workspace.error());
     app::Collector collector(**workspace, *options, *grpc);
+    if (const auto passedOn = passOn(collector, *target); !passedOn)
+        return session.fail(passedOn.error());
     if (const auto started = collector.start(); !started)
         return session.fail(started.error());
     if (const auto listening = neededGrpc(parser, collector); !listening)
         return session.fail(listening.error());
-    std::optional<app::Forwarder> forwarder;
-    if (*target)
-        forwarder.emplace((*workspace)->telemetry(), **target);
     app::Detector detector(**workspace, app::panelsOf(**workspace));
     detector.start(app::kDetectionPeriod);
     session.out() << Text::tr("Collecting on http://%1:%2 into %3. Stop with Ctrl+C.")
@@ -101,7 +123,7 @@ int collect(Session &session, const QCommandLineParser &parser, const QStringLis
     if (*grpc)
         sayGrpc(session, collector, **grpc);
     if (*target)
-        session.out() << Text::tr("All of it is passed on to %1.").arg((*target)->url.toString(QUrl::RemoveUserInfo)) << Qt::endl;
+        sayForwarding(session, collector, **target);
     QSocketNotifier ended(signals, QSocketNotifier::Read);
     QObject::connect(&ended, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
     QCoreApplication::exec();

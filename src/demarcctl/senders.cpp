@@ -174,6 +174,20 @@ QString senderOf(const app::SourceRow &row)
     return row.seen.source.sender.empty() ? Text::tr("this machine, without a key") : Text::tr("no key that is known");
 }
 
+void sayOutbox(Session &session, const telemetry::OutboxStatus &outbox)
+{
+    if (outbox.waiting > 0) {
+        session.out() << Text::tr("%Ln request(s) with %L1 bytes wait to be passed on.", nullptr, numberOf(outbox.waiting))
+                             .arg(outbox.bytes)
+                      << '\n';
+    }
+    if (outbox.dropped > 0) {
+        session.out() << Text::tr(
+            "%Ln request(s) were never passed on: they made room for newer ones.", nullptr, numberOf(outbox.dropped))
+                      << '\n';
+    }
+}
+
 int listSources(Session &session, const QCommandLineParser &, const QStringList &)
 {
     const auto workspace = session.workspace();
@@ -186,8 +200,11 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
         Json sources = Json::array();
         for (const auto &row : list->rows)
             sources.push_back(toJson(row));
-        session.print({{"sources", std::move(sources)}, {"too_late", list->tooLate}, {"capped_series", list->cappedSeries},
-            {"capped_metrics", list->cappedMetrics}, {"lost_points", list->lostPoints}});
+        Json answer {{"sources", std::move(sources)}, {"too_late", list->tooLate}, {"capped_series", list->cappedSeries},
+            {"capped_metrics", list->cappedMetrics}, {"lost_points", list->lostPoints}};
+        if (const auto &outbox = list->outbox; !outbox.isEmpty())
+            answer["forward"] = {{"waiting", outbox.waiting}, {"bytes", outbox.bytes}, {"dropped", outbox.dropped}};
+        session.print(answer);
         return kOk;
     }
     if (list->rows.empty())
@@ -220,6 +237,7 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
     if (list->cappedSeries > 0)
         session.out() << Text::tr("There are too many combinations of service, model and prompt: some are counted together.")
                       << '\n';
+    sayOutbox(session, list->outbox);
     return kOk;
 }
 

@@ -28,6 +28,12 @@ bool startsWithWord(std::string_view text, std::string_view word)
     return text.size() > word.size() && text[word.size()] == ' ' && std::equal(word.begin(), word.end(), text.begin(), same);
 }
 
+// "USER:PASSWORD" of "Basic …".
+QByteArray pairOf(std::string_view basic)
+{
+    return QByteArray::fromBase64(QByteArray(basic.data() + 6, static_cast<qsizetype>(basic.size() - 6)));
+}
+
 // The sender whose key the request carries: as a bearer, in a header of its own, or as user or password (Langfuse's clients
 // send a public and a secret key that way).
 const Sender *senderOf(const SenderBook &book, const Credentials &credentials)
@@ -39,7 +45,7 @@ const Sender *senderOf(const SenderBook &book, const Credentials &credentials)
         return book.withKey(given.substr(std::min(given.find_first_not_of(' ', 6), given.size())));
     if (!startsWithWord(given, "basic"))
         return book.withKey(given);
-    const auto pair = QByteArray::fromBase64(QByteArray(given.data() + 6, static_cast<qsizetype>(given.size() - 6)));
+    const auto pair = pairOf(given);
     const auto colon = pair.indexOf(':');
     const auto *byPassword = book.withKey(pair.mid(colon + 1).toStdString());
     return byPassword || colon < 0 ? byPassword : book.withKey(pair.left(colon).toStdString());
@@ -84,6 +90,12 @@ MetricCounts countsOf(const std::vector<MetricPoint> &points)
     for (const auto &point : points)
         ++counts[{point.key.service, point.key.instrument}];
     return counts;
+}
+
+bool carriesSenderKey(std::string_view value)
+{
+    const auto text = startsWithWord(value, "basic") ? pairOf(value).toStdString() : std::string(value);
+    return text.find(kSenderKeyStart) != std::string::npos;
 }
 
 SenderScope Admission::scope() const

@@ -41,6 +41,9 @@ struct Refusal {
     int retryAfterSeconds = 0;
 };
 
+// Whether a header's value holds a key of ours, known or withdrawn, plain or within "Basic …": nobody else gets to see it.
+bool carriesSenderKey(std::string_view value);
+
 // What the sender of a request may do, and what is kept of what it sends.
 struct SenderScope {
     std::string system = {};                // that it is bound to; empty: none

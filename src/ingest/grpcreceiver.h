@@ -20,7 +20,8 @@ struct GrpcOptions {
     std::optional<TlsListener> tls = {};
     bool requireKeys = false; // from this machine too: where a proxy passes on what comes from others
 
-    bool passOn = false; // give accepted requests to the sink as they came, too
+    bool passOn = false;   // give accepted requests to the sink as they came, too
+    std::string mark = {}; // as ReceiverOptions::mark
 
     int maxHeaderBytes = 16 * 1024;
     std::size_t maxBodyBytes = 64 * 1024 * 1024; // as it comes over the wire

@@ -20,6 +20,7 @@ namespace net = boost::asio;
 constexpr std::size_t kReadBytes = 64 * 1024;
 constexpr std::size_t kMaxDiscardedBytes = 4 * 1024 * 1024;
 constexpr std::size_t kMaxInstruments = 256;
+constexpr beast::string_view kForwarded(kForwardedHeader.data(), kForwardedHeader.size());
 constexpr auto kWriteTimeout = std::chrono::seconds {10};
 constexpr auto kLingerTimeout = std::chrono::seconds {2};
 
@@ -32,11 +33,6 @@ void addPoints(std::map<std::string, std::int64_t> &to, const std::string &name,
 {
     if (to.size() < kMaxInstruments || to.contains(name))
         to[name] += points;
-}
-
-bool isKeyField(beast::string_view name)
-{
-    return beast::iequals(name, "authorization") || beast::iequals(name, "x-api-key") || beast::iequals(name, "api_key");
 }
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
@@ -270,6 +266,8 @@ void HttpSession::onReadError(ErrorCode error)
 void HttpSession::handle()
 {
     m_wire.tcp().expires_never();
+    if (hasBeenHere())
+        return refuse(508, Text::tr("This request was passed on from here: the address it was passed on to leads back."));
     auto original = toPassOn();
     auto body = std::move(m_parser->get().body());
     m_outcome.bytes = static_cast<std::int64_t>(body.size());
@@ -288,6 +286,12 @@ void HttpSession::handle()
     handToSink(std::move(*decoded));
 }
 
+bool HttpSession::hasBeenHere() const
+{
+    const auto &mark = m_context.options.mark;
+    return !mark.empty() && view(m_parser->get()[kForwarded]).find(mark) != std::string_view::npos;
+}
+
 // The request as it came, but for what concerns only this connection.
 std::optional<ForwardedRequest> HttpSession::toPassOn() const
 {
@@ -299,13 +303,14 @@ std::optional<ForwardedRequest> HttpSession::toPassOn() const
         http::field::trailer};
     const auto text = [](auto view) { return std::string(view.data(), view.size()); };
     ForwardedRequest original {text(request.target()), {}, request.body()};
-    const bool isOurKey = m_admission && m_admission->sender; // a backend has no business with it
     for (const auto &field : request) {
-        if (isOurKey && isKeyField(field.name_string()))
+        if (carriesSenderKey(view(field.value())) || beast::iequals(field.name_string(), kForwarded))
             continue;
         if (std::find(kOfConnection.begin(), kOfConnection.end(), field.name()) == kOfConnection.end())
             original.headers.emplace_back(text(field.name_string()), text(field.value()));
     }
+    if (const auto &mark = m_context.options.mark; !mark.empty())
+        original.headers.emplace_back(kForwardedHeader, withMark(view(request[kForwarded]), mark));
     return original;
 }
 

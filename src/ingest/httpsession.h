@@ -39,6 +39,7 @@ private:
     void onBody(ErrorCode error);
     void handle();
     void handToSink(Export done);
+    bool hasBeenHere() const;
     std::optional<ForwardedRequest> toPassOn() const;
     void waitForAnswer();
     void startTimer();

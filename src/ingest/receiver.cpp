@@ -24,6 +24,11 @@ constexpr int kMaxTurnedAway = 64; // connections over the limit that are told s
 
 } // namespace
 
+std::string withMark(std::string_view marks, std::string_view mark)
+{
+    return std::string(marks).append(marks.empty() ? "" : ", ").append(mark);
+}
+
 void SessionRegistry::add(const std::shared_ptr<HttpSession> &session)
 {
     const std::lock_guard lock(m_mutex);

@@ -32,6 +32,11 @@ namespace demarc::ingest {
 // nothing.
 using TelemetrySink = std::function<void(TelemetryBatch batch, std::function<void(Result<void>)> done)>;
 
+// Says of a request where it has been: the marks of the collectors that passed it on, "3f9a…, 77b0…".
+inline constexpr std::string_view kForwardedHeader = "x-demarc-forwarded";
+// `marks` and one more.
+std::string withMark(std::string_view marks, std::string_view mark);
+
 // Where other machines send, over TLS 1.2 or later.
 struct TlsListener {
     std::string address = {};         // numeric, IPv4 or IPv6; "0.0.0.0": every address of this machine
@@ -49,6 +54,9 @@ struct ReceiverOptions {
     int maxConnections = 256; // of this machine, and as many of others; one more is answered 503, or closed over TLS
 
     bool passOn = false; // give accepted requests to the sink as they came, too
+    // Goes along with what is passed on, in kForwardedHeader: a request that has been here before is refused (508), so that
+    // nothing goes in circles. Empty: it is not looked for.
+    std::string mark = {};
 
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxBodyBytes = 64 * 1024 * 1024; // as it comes over the wire

@@ -46,6 +46,38 @@ private Q_SLOTS:
         m_where = m_folder.filePath(QStringLiteral("test%1.demarc").arg(++number));
     }
 
+    void oneAddressIsPassedOnToAtATime()
+    {
+        const QStringList toNobody {QStringLiteral("--forward"), QStringLiteral("http://ann:secret@127.0.0.1:9")};
+        demarc::test::CollectorProcess first(QStringLiteral(DEMARC_BIN_DIR), m_where, toNobody);
+        QVERIFY(first.port() != 0);
+        const auto other = ctl(QStringLiteral("collect --http 127.0.0.1:0 --forward http://127.0.0.1:10"));
+        QCOMPARE(other.exitCode, 3);
+        QVERIFY2(other.err.contains("to http://127.0.0.1:9."), other.err.constData());
+        QVERIFY(!other.err.contains("secret"));
+        demarc::test::CollectorProcess same(QStringLiteral(DEMARC_BIN_DIR), m_where, toNobody);
+        QVERIFY(same.port() != 0);
+    }
+
+    void whatWaitsToBePassedOnIsTold()
+    {
+        QVERIFY(!ctl(QStringLiteral("init")).exitCode);
+        QVERIFY(!ctl(QStringLiteral("sources --json")).json().contains("forward"));
+        {
+            demarc::test::CollectorProcess collector(QStringLiteral(DEMARC_BIN_DIR), m_where,
+                {QStringLiteral("--forward"), QStringLiteral("http://127.0.0.1:9")}); // nobody is there
+            demarc::test::RawClient client(collector.port());
+            client.send(demarc::test::post("/v1/traces", "application/json", "{ }"));
+            QCOMPARE(client.receive().status, 200);
+            QCOMPARE(collector.stop(), 0);
+        }
+        const auto forward = ctl(QStringLiteral("sources --json")).json()["forward"];
+        QCOMPARE(forward["waiting"].get<int>(), 1);
+        QCOMPARE(forward["bytes"].get<int>(), 3);
+        QCOMPARE(forward["dropped"].get<int>(), 0);
+        QVERIFY(ctl(QStringLiteral("sources")).out.contains("wait to be passed on"));
+    }
+
     void answersWrongUsageWithASentenceAndTwo_data()
     {
         QTest::addColumn<QString>("line");
@@ -61,6 +93,9 @@ private Q_SLOTS:
         QTest::newRow("no address") << QStringLiteral("collect --http nowhere");
         QTest::newRow("no such figure") << QStringLiteral("metrics show tokens --figure best");
         QTest::newRow("no such label") << QStringLiteral("metrics show tokens --group-by colour");
+        QTest::newRow("no address to pass on to") << QStringLiteral("collect --forward nowhere");
+        QTest::newRow("passing on to itself") << QStringLiteral("collect --http 127.0.0.1:4999 --forward http://localhost:4999");
+        QTest::newRow("no file with headers") << QStringLiteral("collect --forward https://example.org --forward-headers @/none");
         QTest::newRow("no such field") << QStringLiteral("import calls-csv x.csv --map colour=red");
     }
     void answersWrongUsageWithASentenceAndTwo()

@@ -24,10 +24,12 @@ CtlAnswer runCtl(const QString &binDir, const QStringList &arguments)
         process.readAllStandardError()};
 }
 
-CollectorProcess::CollectorProcess(const QString &binDir, const QString &where)
+CollectorProcess::CollectorProcess(const QString &binDir, const QString &where, const QStringList &options)
 {
     m_process.start(binDir + QStringLiteral("/demarcctl"),
-        {QStringLiteral("--db"), where, QStringLiteral("collect"), QStringLiteral("--http"), QStringLiteral("127.0.0.1:0")});
+        QStringList {
+            QStringLiteral("--db"), where, QStringLiteral("collect"), QStringLiteral("--http"), QStringLiteral("127.0.0.1:0")}
+            + options);
     static const QRegularExpression address(QStringLiteral("http://127\\.0\\.0\\.1:(\\d+)"));
     QByteArray said;
     while (m_port == 0 && m_process.waitForReadyRead(kPatience)) {

@@ -23,7 +23,7 @@ CtlAnswer runCtl(const QString &binDir, const QStringList &arguments);
 class CollectorProcess {
 public:
     // Starts `demarcctl --db WHERE collect` on a free port and waits until it listens; port() is 0 when it did not.
-    CollectorProcess(const QString &binDir, const QString &where);
+    CollectorProcess(const QString &binDir, const QString &where, const QStringList &options = {});
     ~CollectorProcess();
     CollectorProcess(const CollectorProcess &) = delete;
     CollectorProcess &operator=(const CollectorProcess &) = delete;

@@ -42,6 +42,7 @@ struct Stored {
     std::vector<SourceSeen> sources;
     std::vector<ServiceSeen> services;
     telemetry::Losses losses;
+    telemetry::OutboxStatus outbox;
 };
 
 SourceList listOf(Register known, Stored stored)
@@ -71,6 +72,7 @@ SourceList listOf(Register known, Stored stored)
     list.cappedSeries = stored.losses.cappedSeries;
     list.cappedMetrics = stored.losses.cappedMetrics;
     list.lostPoints = stored.losses.lostPoints;
+    list.outbox = stored.outbox;
     return list;
 }
 
@@ -85,17 +87,21 @@ QFuture<Result<SourceList>> sourceList(Workspace &workspace)
                 return QtFuture::makeReadyFuture<Answer>(failureOf(known));
             const auto sources = telemetry.sources();
             const auto services = telemetry.services();
-            return telemetry.losses().then(
-                [known = *known, sources, services](const Result<telemetry::Losses> &losses) -> Answer {
-                    const auto seen = sources.result(); // the reader answers in turn: both are there
+            const auto losses = telemetry.losses();
+            return telemetry.outbox().then(
+                [known = *known, sources, services, losses](const Result<telemetry::OutboxStatus> &outbox) -> Answer {
+                    const auto seen = sources.result(); // the reader answers in turn: all are there
                     const auto stored = services.result();
+                    const auto lost = losses.result();
                     if (!seen)
                         return failureOf(seen);
                     if (!stored)
                         return failureOf(stored);
-                    if (!losses)
-                        return failureOf(losses);
-                    return listOf(known, {*seen, *stored, *losses});
+                    if (!lost)
+                        return failureOf(lost);
+                    if (!outbox)
+                        return failureOf(outbox);
+                    return listOf(known, {*seen, *stored, *lost, *outbox});
                 });
         })
         .unwrap();

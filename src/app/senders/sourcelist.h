@@ -24,6 +24,7 @@ struct SourceList {
     std::int64_t cappedSeries = 0;  // series counted under "(too many)"
     std::int64_t cappedMetrics = 0; // series of metrics that are added up together, as there are too many
     std::int64_t lostPoints = 0;    // points of metrics that came while too many others counted
+    telemetry::OutboxStatus outbox = {};
 };
 
 QFuture<Result<SourceList>> sourceList(Workspace &workspace);

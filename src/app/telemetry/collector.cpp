@@ -5,6 +5,9 @@
 #include "app/senders/senderdirectory.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSysInfo>
 #include <QUrl>
 
 namespace demarc::app {
@@ -15,12 +18,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::Collector)
 };
 
-ingest::TelemetrySink sinkInto(Telemetry &telemetry)
+// The same for every collector of the workspace, so that none takes in what another one passed on.
+std::string markOf(const Workspace &workspace)
 {
-    return [&telemetry](TelemetryBatch batch, std::function<void(Result<void>)> done) {
-        telemetry.submit(std::move(batch),
-            [done = std::move(done)](const Result<AppendReport> &report) { done(report ? Result<void>() : failureOf(report)); });
-    };
+    const auto path = workspace.location().telemetryPath();
+    const auto name = QFileInfo(path).absoluteFilePath().toUtf8() + '\n' + QSysInfo::machineUniqueId();
+    return QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(16).toStdString();
+}
+
+template <typename Options>
+Options marked(Options options, const Workspace &workspace)
+{
+    options.mark = markOf(workspace);
+    return options;
 }
 
 std::shared_ptr<ingest::Gate> gateOf(Workspace &workspace)
@@ -70,17 +80,34 @@ Result<Place> placeOf(const QString &address)
 } // namespace
 
 Collector::Collector(Workspace &workspace, ingest::ReceiverOptions options, std::optional<ingest::GrpcOptions> grpc)
-    : m_gate(gateOf(workspace)),
-      m_receiver(sinkInto(workspace.telemetry()), workspace.clock(), std::move(options), promptSource(workspace), m_gate)
+    : m_workspace(workspace), m_gate(gateOf(workspace)),
+      m_receiver(sink(), workspace.clock(), marked(std::move(options), workspace), promptSource(workspace), m_gate)
 {
     if (grpc)
-        m_grpc.emplace(sinkInto(workspace.telemetry()), workspace.clock(), std::move(*grpc), m_gate);
+        m_grpc.emplace(sink(), workspace.clock(), marked(std::move(*grpc), workspace), m_gate);
+}
+
+ingest::TelemetrySink Collector::sink()
+{
+    return [this](TelemetryBatch batch, std::function<void(Result<void>)> done) {
+        if (m_forwarding && !m_forwarding->takesRequests())
+            batch.outgoing.clear();
+        m_workspace.telemetry().submit(std::move(batch),
+            [done = std::move(done)](const Result<AppendReport> &report) { done(report ? Result<void>() : failureOf(report)); });
+    };
+}
+
+void Collector::passOnTo(ForwardTarget target)
+{
+    m_forwarding = std::make_unique<Forwarding>(m_workspace.telemetry(), std::move(target));
 }
 
 Result<void> Collector::start()
 {
-    if (auto started = m_receiver.start(); !started)
+    if (auto started = m_receiver.start(); !started) {
+        m_forwarding.reset();
         return started;
+    }
     if (m_grpc)
         m_grpcStarted = m_grpc->start();
     return {};
@@ -91,6 +118,8 @@ void Collector::stop()
     if (m_grpc)
         m_grpc->stop();
     m_receiver.stop();
+    if (m_forwarding)
+        m_forwarding->stop();
 }
 
 ingest::ReceiverStatus Collector::status() const
@@ -106,6 +135,11 @@ Result<ingest::ReceiverStatus> Collector::grpc() const
     if (!m_grpc)
         return ingest::ReceiverStatus {};
     return m_grpcStarted.map([this] { return m_grpc->status(); });
+}
+
+std::optional<ForwardStatus> Collector::forwarding() const
+{
+    return m_forwarding ? std::optional(m_forwarding->status()) : std::nullopt;
 }
 
 QString defaultAddress()

@@ -151,10 +151,10 @@ GroupCommit::Parts GroupCommit::nextParts()
         const auto &first = m_queue.front();
         for (auto piece = first->stored; piece < first->pieces.size(); ++piece) {
             const auto size = first->pieces[piece].size();
-            if (size > room)
+            if (size > room && !parts.empty())
                 return parts; // the rest stays in front
             parts.push_back({first, piece, {}});
-            room -= size;
+            room -= std::min(size, room); // one long message may be more than a commit's worth: it goes alone
         }
         m_queue.pop_front();
     }

@@ -20,7 +20,7 @@ Result<std::unique_ptr<Telemetry>> Telemetry::open(const QString &path, const Cl
     auto watcher = TelemetryReader::open(path);
     if (!watcher)
         return failureOf(watcher);
-    std::unique_ptr<Telemetry> telemetry(new Telemetry(clock));
+    std::unique_ptr<Telemetry> telemetry(new Telemetry(path, clock));
     const auto tell = [self = telemetry.get()] { Q_EMIT self->appended(); };
     (*writer)->setPricer([self = telemetry.get()](Call &call) { self->price(call); });
     telemetry->m_reads = std::make_unique<ReadThread>(std::move(*reader));

@@ -31,6 +31,8 @@ public:
     // Stores what is waiting, then stops.
     ~Telemetry() override;
 
+    const QString &path() const { return m_path; } // of the file
+
     // Sets the cost of a call before it is stored; called on the writing thread.
     using Pricer = std::function<void(Call &)>;
     void setPricer(Pricer pricer);
@@ -95,13 +97,14 @@ Q_SIGNALS:
     void appended();
 
 private:
-    explicit Telemetry(const Clock &clock) : m_clock(clock) { }
+    Telemetry(QString path, const Clock &clock) : m_path(std::move(path)), m_clock(clock) { }
     // Runs `step` until it answers false; then `value`.
     template <typename Value>
     QFuture<Result<Value>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step, std::shared_ptr<Value> value);
     QFuture<Result<void>> inSteps(std::function<Result<bool>(telemetry::TelemetryWriter &)> step);
     void price(Call &call) const;
 
+    const QString m_path;
     const Clock &m_clock;
     mutable std::mutex m_pricerMutex;
     std::shared_ptr<const Pricer> m_pricer; // guarded by m_pricerMutex

@@ -13,7 +13,7 @@ QString makeSenderKey()
     std::array<quint32, 8> bits {};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
     const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(bits.data()), sizeof bits);
-    return QStringLiteral("dmc_")
+    return QString::fromLatin1(kSenderKeyStart.data(), static_cast<qsizetype>(kSenderKeyStart.size()))
         + QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 

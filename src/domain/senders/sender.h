@@ -36,7 +36,9 @@ struct Sender {
     bool operator==(const Sender &) const = default;
 };
 
-// A new key, "dmc_" and 256 random bits in base64url: as hard to guess as it is to hash, so it needs no salt.
+// What every key of ours starts with.
+inline constexpr std::string_view kSenderKeyStart = "dmc_";
+// A new key: that and 256 random bits in base64url: as hard to guess as it is to hash, so it needs no salt.
 QString makeSenderKey();
 
 // SHA-256 of a key as it is sent: what is kept of it.

@@ -68,7 +68,9 @@ struct TelemetryBatch {
     // How much work and memory it is, in calls.
     std::size_t size() const
     {
-        std::size_t size = calls.size() + spans.size() + scores.size() + outgoing.size() + metrics.size();
+        std::size_t size = calls.size() + spans.size() + scores.size() + metrics.size();
+        for (const auto &request : outgoing)
+            size += 1 + request.body.size() / 1024;
         for (const auto &content : contents)
             size += 1 + (content.input.size() + content.output.size()) / 1024;
         return size;

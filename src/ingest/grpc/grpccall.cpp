@@ -64,8 +64,6 @@ std::string bytesOf(grpc::ByteBuffer &buffer)
     return bytes;
 }
 
-bool isKey(std::string_view header) { return header == "authorization" || header == "x-api-key" || header == "api_key"; }
-
 bool isOfConnection(std::string_view header)
 {
     return header.starts_with(':') || header.starts_with("grpc-") || header.ends_with("-bin") || header == "te"
@@ -172,9 +170,7 @@ std::optional<Export> GrpcCall::decode(std::string body)
         return {};
     }
     m_head.compression = isCompressed(body) ? Compression::Zlib : Compression::None;
-    std::optional<ForwardedRequest> original;
-    if (m_context->options.passOn)
-        original = toPassOn(body);
+    auto original = toPassOn(body);
     auto decoded = take(m_head, std::move(body), limit, m_admission->scope(), m_context->intake);
     if (!decoded) {
         refuse(decoded.error().status, decoded.error().problem, decoded.error().retryAfterSeconds);
@@ -190,17 +186,29 @@ std::optional<Export> GrpcCall::decode(std::string body)
 }
 
 // As the same sender would have sent it over HTTP.
-ForwardedRequest GrpcCall::toPassOn(const std::string &body) const
+std::optional<ForwardedRequest> GrpcCall::toPassOn(const std::string &body) const
 {
+    const auto &options = m_context->options;
+    if (!options.passOn)
+        return {};
+    std::string_view marks;
     ForwardedRequest request {std::string(pathOf(m_call.method())), {}, body};
     request.headers.emplace_back("content-type", contentTypeOf(Encoding::Protobuf));
     if (m_head.compression == Compression::Zlib)
         request.headers.emplace_back("content-encoding", body.starts_with('\x1f') ? "gzip" : "deflate");
-    for (const auto &[name, value] : m_call.client_metadata()) {
-        const bool isOurKey = m_admission->sender && isKey({name.data(), name.size()}); // a backend has no business with it
-        if (!isOurKey && !isOfConnection({name.data(), name.size()}))
-            request.headers.emplace_back(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
+    for (const auto &[nameRef, valueRef] : m_call.client_metadata()) {
+        const std::string_view name {nameRef.data(), nameRef.size()};
+        const std::string_view value {valueRef.data(), valueRef.size()};
+        if (name == kForwardedHeader)
+            marks = value;
+        else if (!carriesSenderKey(value) && !isOfConnection(name))
+            request.headers.emplace_back(name, value);
     }
+    if (options.mark.empty())
+        return request;
+    if (marks.find(options.mark) != std::string_view::npos) // it has been passed on from here: once is enough
+        return {};
+    request.headers.emplace_back(kForwardedHeader, withMark(marks, options.mark));
     return request;
 }
 

@@ -30,7 +30,7 @@ private:
     void startSinkTimer();
     void handle(std::string body);
     std::optional<Export> decode(std::string body);
-    ForwardedRequest toPassOn(const std::string &body) const;
+    std::optional<ForwardedRequest> toPassOn(const std::string &body) const;
     void handToSink(Export done);
     void onDurable(const Result<void> &result, std::int64_t calls, std::int64_t scores); // by whoever settled
     void refuse(int status, const QString &message, int retryAfterSeconds = 0);          // settles

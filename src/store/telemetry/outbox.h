@@ -17,6 +17,9 @@ struct OutboxStatus {
     std::int64_t waiting = 0; // requests
     std::int64_t bytes = 0;
     std::int64_t dropped = 0; // for want of room, ever
+    bool isEmpty() const { return waiting == 0 && dropped == 0; }
+    // What comes pushes out what waits, or is about to.
+    bool isFull() const { return bytes > kMostOutboxBytes / 100 * 99; }
 };
 
 class OutboxWriter {

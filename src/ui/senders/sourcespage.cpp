@@ -191,6 +191,24 @@ void SourcesPage::updateState()
             "%Ln point(s) of metrics were left out, as too many processes counted at once.", nullptr, capped(m_list.lostPoints)));
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
+    updatePassingOn();
+}
+
+void SourcesPage::updatePassingOn()
+{
+    const auto state = m_feed.collector ? m_feed.collector().passingOn : PassingOn {};
+    QStringList sentences;
+    if (!state.host.isEmpty())
+        sentences.append(passingOnText(state));
+    else if (m_list.outbox.waiting > 0)
+        sentences.append(
+            tr("%Ln request(s) wait to be passed on; the collector here does not.", nullptr, capped(m_list.outbox.waiting)));
+    if (m_list.outbox.dropped > 0)
+        sentences.append(
+            tr("%Ln request(s) were never passed on: they made room for newer ones.", nullptr, capped(m_list.outbox.dropped)));
+    m_passingOn->setLevel(state.needsALook() || m_list.outbox.dropped > 0 ? TextLevel::Warning : TextLevel::Second);
+    m_passingOn->setText(sentences.join(u' '));
+    m_passingOn->setVisible(!sentences.isEmpty());
 }
 
 void SourcesPage::showCurrent()
@@ -272,6 +290,7 @@ void SourcesPage::collectorChanged()
 {
     // Without one of its own the console cannot know; what is shown is where collectors listen unless told otherwise.
     m_panel->setCollector(m_feed.collector ? m_feed.collector() : CollectorState {});
+    updatePassingOn();
 }
 
 void SourcesPage::showEvent(QShowEvent *event)

@@ -63,6 +63,7 @@ private:
     void showList(const Result<app::SourceList> &list);
     void updateTable();
     void updateState();
+    void updatePassingOn();
     void showCurrent();
     void selectAgain(const SourceKey &source);
     void selectWhatNeedsALook();
@@ -102,6 +103,7 @@ private:
     StateView *m_state = nullptr;
     StateView *m_matches = nullptr;
     Label *m_note = nullptr;
+    Label *m_passingOn = nullptr;
     Card *m_sourceSide = nullptr;
     SourcePanel *m_source = nullptr;
     Card *m_connectSide = nullptr;

@@ -160,10 +160,16 @@ void SourcesPage::setUpList(QHBoxLayout *row)
     m_note->setWordWrap(true);
     m_note->setContentsMargins(kCardPadding, 2 * kGrid, kCardPadding, 2 * kGrid);
     m_note->hide();
+    m_passingOn = new Label({}, FontRole::Secondary, TextLevel::Second);
+    m_passingOn->setObjectName(QStringLiteral("sourcesPassingOn"));
+    m_passingOn->setWordWrap(true);
+    m_passingOn->setContentsMargins(kCardPadding, 2 * kGrid, kCardPadding, 2 * kGrid);
+    m_passingOn->hide();
     auto *card = new Card;
     card->bodyLayout()->setContentsMargins(1, 1, 1, kGrid);
     card->bodyLayout()->addWidget(m_matches);
     card->bodyLayout()->addWidget(m_note);
+    card->bodyLayout()->addWidget(m_passingOn);
     m_state = new StateView(card, this);
     connect(m_state, &StateView::retryRequested, this, &SourcesPage::reload);
     connect(m_state, &StateView::nextRequested, this, [this] { showSide(Side::Connect); });

@@ -3,6 +3,7 @@
 
 #include "app/telemetry/collector.h"
 #include "ui/shell/collectorswitch.h"
+#include "ui/shell/forwardform.h"
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
 
@@ -59,20 +60,35 @@ void CollectorDialog::setUpForm()
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_hint);
+    m_forward = new ForwardForm;
+    m_forward->setChoice(m_collector.forward());
+    column->addSpacing(kCardGap);
+    column->addWidget(m_forward);
     column->addStretch(1);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("collectorOkButton"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("collectorCancelButton"));
-    style::setButtonLook(buttons->button(QDialogButtonBox::Ok), ButtonLook::Primary);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &CollectorDialog::apply);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setUpButtons(column);
     connect(m_address, &QLineEdit::textChanged, this, &CollectorDialog::showHint);
+    connect(m_forward, &ForwardForm::changed, this, [this] { m_ok->setEnabled(m_forward->isComplete()); });
     showHint();
 }
 
-void CollectorDialog::showState() { showProblem(m_collector.state().problem); }
+void CollectorDialog::setUpButtons(QVBoxLayout *column)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setObjectName(QStringLiteral("collectorOkButton"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("collectorCancelButton"));
+    style::setButtonLook(m_ok, ButtonLook::Primary);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &CollectorDialog::apply);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void CollectorDialog::showState()
+{
+    const auto &state = m_collector.state();
+    showProblem(state.problem);
+    m_forward->setStatus(passingOnText(state.passingOn), state.passingOn.needsALook());
+}
 
 void CollectorDialog::showProblem(const QString &problem)
 {
@@ -89,15 +105,15 @@ QString CollectorDialog::chosenAddress() const
 void CollectorDialog::showHint()
 {
     m_hint->setText(tr("Tell an application OTEL_EXPORTER_OTLP_ENDPOINT=%1").arg(QStringLiteral("http://") + chosenAddress()));
+    m_forward->setListener(chosenAddress());
 }
 
 void CollectorDialog::apply()
 {
-    const auto address = chosenAddress();
-    if (const auto set = m_collector.setAddress(address); !set)
+    if (const auto set = m_collector.set(chosenAddress(), m_forward->choice()); !set)
         return showProblem(set.error().message);
     m_collector.setOn(m_on->isChecked());
-    Q_EMIT chosen(m_on->isChecked(), address);
+    Q_EMIT chosen(m_on->isChecked());
     accept();
 }
 

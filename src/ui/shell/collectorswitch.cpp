@@ -47,32 +47,68 @@ void CollectorSwitch::setOn(bool on)
             stop(std::exchange(*collector, nullptr));
     }
     m_state = {};
+    m_forwardProblem.clear();
     Q_EMIT changed();
 }
 
-Result<void> CollectorSwitch::setAddress(const QString &address)
+Result<void> CollectorSwitch::check(const QString &address, const app::ForwardChoice &forward)
 {
+    if (forward.url.isEmpty())
+        return {};
+    const auto target = app::forwardTarget(forward.url, {});
+    if (!target)
+        return failureOf(target);
+    if (!target->headers.empty()) {
+        return failure(ErrorKind::InvalidInput,
+            tr("Leave user and password out of the address, since it is kept in the settings. Write a file with the header "
+               "“Authorization: Basic …”."));
+    }
     const auto options = app::receiverOptions(address);
-    if (!options)
+    if (options && app::leadsTo(target->url, options->address, options->port))
+        return failure(ErrorKind::InvalidInput, tr("This is where the collector listens itself. Pass on to somewhere else."));
+    return {};
+}
+
+Result<void> CollectorSwitch::set(const QString &address, const app::ForwardChoice &forward)
+{
+    if (const auto options = app::receiverOptions(address); !options)
         return failureOf(options);
-    const bool same = address == m_address;
+    if (const auto sound = check(address, forward); !sound)
+        return sound;
+    const bool same = address == m_address && forward == m_forward;
     m_address = address;
-    const bool wanted = isOn() || m_starting || m_state.kind == CollectorState::Kind::Failed;
-    if (!wanted || (same && m_state.kind != CollectorState::Kind::Failed))
+    m_forward = forward;
+    const bool failed = m_state.kind == CollectorState::Kind::Failed || !m_forwardProblem.isEmpty();
+    if ((!isOn() && !m_starting && !failed) || (same && !failed))
         return {};
     setOn(false);
     setOn(true);
     return {};
 }
 
+CollectorSwitch::Begun CollectorSwitch::begin(app::Collector &collector, const app::ForwardChoice &forward)
+{
+    Begun begun;
+    if (!forward.url.isEmpty()) {
+        const auto target = app::readForwardTarget(forward);
+        if (target)
+            collector.passOnTo(*target);
+        else
+            begun.problem = target.error().message;
+    }
+    begun.listening = collector.start();
+    return begun;
+}
+
 void CollectorSwitch::start()
 {
-    const auto options = app::receiverOptions(m_address).value_or(ingest::ReceiverOptions {});
+    auto options = app::receiverOptions(m_address).value_or(ingest::ReceiverOptions {});
+    options.passOn = !m_forward.url.isEmpty();
     auto collector = std::make_shared<app::Collector>(m_workspace, options, app::grpcBeside(options));
     m_starting = collector;
     ++m_underWay;
-    app::deliver(m_thread.run([collector] { return collector->start(); }), this,
-        [this, collector](const Result<void> &result) { started(collector, result); });
+    app::deliver(m_thread.run([collector, forward = m_forward] { return begin(*collector, forward); }), this,
+        [this, collector](const Begun &begun) { started(collector, begun); });
 }
 
 void CollectorSwitch::stop(std::shared_ptr<app::Collector> collector)
@@ -85,21 +121,22 @@ void CollectorSwitch::stop(std::shared_ptr<app::Collector> collector)
         this, [this](bool) { finishStep(); });
 }
 
-void CollectorSwitch::started(const std::shared_ptr<app::Collector> &collector, const Result<void> &result)
+void CollectorSwitch::started(const std::shared_ptr<app::Collector> &collector, const Begun &begun)
 {
     if (collector != m_starting) // switched off again meanwhile: its stop is under way
         return finishStep();
     m_starting.reset();
-    if (result) {
+    m_forwardProblem = begun.problem;
+    if (begun.listening) {
         m_collector = collector;
         m_counts.clear();
         const auto grpc = m_collector->grpc();
         m_state = {CollectorState::Kind::Listening, addressOf(m_address, m_collector->status().port), {},
-            grpc ? QString() : tr("Calls over HTTP are received, over gRPC not: %1").arg(grpc.error().message)};
+            grpc ? QString() : tr("Calls over HTTP are received, over gRPC not: %1").arg(grpc.error().message), {}};
         m_timer.start();
         look();
     } else {
-        m_state = {CollectorState::Kind::Failed, m_address, {}, result.error().message};
+        m_state = {CollectorState::Kind::Failed, m_address, {}, begun.listening.error().message, {}};
         Q_EMIT changed();
     }
     finishStep();
@@ -120,7 +157,31 @@ void CollectorSwitch::look()
     while (m_counts.size() > 1 && now - m_counts.front().first > kWindow)
         m_counts.pop_front();
     m_state.callsPerMinute = static_cast<double>(calls - m_counts.front().second);
+    lookAtPassingOn();
     Q_EMIT changed();
+}
+
+void CollectorSwitch::lookAtPassingOn()
+{
+    if (m_forward.url.isEmpty())
+        return;
+    const auto status = m_collector->forwarding().value_or(app::ForwardStatus {});
+    auto &state = m_state.passingOn;
+    state.host = QUrl(m_forward.url).host();
+    state.isByAnother = status.turn == app::ForwardStatus::Turn::Elsewhere && m_forwardProblem.isEmpty();
+    state.requests = status.passedOn;
+    state.refused = status.refused;
+    state.problem = m_forwardProblem.isEmpty() ? status.lastProblem : m_forwardProblem;
+    if (std::exchange(m_askingOutbox, true))
+        return;
+    app::deliver(m_workspace.telemetry().outbox(), this, [this](const Result<telemetry::OutboxStatus> &outbox) {
+        m_askingOutbox = false;
+        if (!outbox || m_state.passingOn.host.isEmpty())
+            return;
+        m_state.passingOn.waiting = outbox->waiting;
+        m_state.passingOn.isFull = outbox->isFull();
+        Q_EMIT changed();
+    });
 }
 
 } // namespace demarc::ui

@@ -6,7 +6,6 @@
 #include "app/workspace/starter.h"
 #include "store/catalogue/people.h"
 #include "ui/shell/closingdesk.h"
-#include "ui/shell/collectordialog.h"
 #include "ui/shell/collectorswitch.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/demorun.h"
@@ -36,8 +35,6 @@ namespace {
 
 constexpr int kMostRecent = 8;
 const auto kRecentKey = QStringLiteral("recent/workspaces");
-const auto kOnKey = QStringLiteral("collector/on");
-const auto kAddressKey = QStringLiteral("collector/address");
 
 } // namespace
 
@@ -227,63 +224,6 @@ void MainWindow::setUpDesk(Desk *desk)
     });
     if (m_options.runsCollector)
         desk->startDetection();
-}
-
-void MainWindow::setUpCollector()
-{
-    m_collector = new CollectorSwitch(m_desk->workspace(), this);
-    m_desk->setCollector(m_collector);
-    connect(m_collector, &CollectorSwitch::onRequested, this, [this] {
-        if (!m_collector->isOn())
-            toggleCollector();
-    });
-    connect(m_collector, &CollectorSwitch::changed, this, [this] {
-        showCollector();
-        if (m_demo)
-            m_demo->setCollectorPort(m_collector->port());
-    });
-    if (m_options.remembers)
-        m_collector->setAddress(QSettings().value(kAddressKey, m_collector->address()).toString()); // else the default
-    if (m_options.runsCollector && (!m_options.remembers || QSettings().value(kOnKey, true).toBool()))
-        m_collector->setOn(true);
-}
-
-// A collector that cannot listen says so once, with the way out of it.
-void MainWindow::showCollector()
-{
-    const auto &state = m_collector->state();
-    m_statusBar->setCollector(state);
-    if (state.kind != CollectorState::Kind::Failed)
-        return;
-    m_notice->showText(state.problem, Tone::Bad);
-    m_notice->offer(tr("Choose another address…"), [this] { askForCollector(); });
-}
-
-void MainWindow::toggleCollector()
-{
-    if (!m_collector)
-        return;
-    const bool on = !m_collector->isOn();
-    m_collector->setOn(on);
-    rememberCollector(on, m_collector->address());
-}
-
-void MainWindow::askForCollector()
-{
-    if (!m_collector)
-        return;
-    auto *dialog = new CollectorDialog(*m_collector, this);
-    connect(dialog, &CollectorDialog::chosen, m_notice, &QWidget::hide);
-    connect(dialog, &CollectorDialog::chosen, this, &MainWindow::rememberCollector);
-    dialog->open();
-}
-
-void MainWindow::rememberCollector(bool on, const QString &address)
-{
-    if (!m_options.remembers)
-        return;
-    QSettings().setValue(kOnKey, on);
-    QSettings().setValue(kAddressKey, address);
 }
 
 void MainWindow::closeWorkspace()

@@ -103,7 +103,7 @@ private:
     void showCollector();
     void toggleCollector();
     void askForCollector();
-    void rememberCollector(bool on, const QString &address);
+    void rememberCollector(bool on);
     void leaveDesk();
     void updateUndo();
     void updatePlace();

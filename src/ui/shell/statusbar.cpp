@@ -116,9 +116,13 @@ void StatusBar::setCollector(const CollectorState &state)
         text = tr("Collector %1 · %2 calls/min").arg(state.address, QLocale().toString(qRound64(*state.callsPerMinute)));
     else if (state.kind == CollectorState::Kind::Listening)
         text = tr("Collector %1").arg(state.address);
+    if (state.passingOn.needsALook())
+        text = tr("%1 · not passed on", "collector").arg(text);
     m_collector->setText(text);
-    m_collector->setToolTip(
-        style::plainToolTip(state.problem.isEmpty() ? tr("The collector: on or off, and where it listens") : state.problem));
+    QStringList lines {state.problem.isEmpty() ? tr("The collector: on or off, and where it listens") : state.problem};
+    if (const auto passingOn = passingOnText(state.passingOn); !passingOn.isEmpty())
+        lines.append(passingOn);
+    m_collector->setToolTip(style::plainToolTip(lines.join(u'\n')));
 }
 
 void StatusBar::setWorkspace(const QString &text) { m_workspace->setText(text); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/workspace/jobs.h"
+#include "ui/shell/passingon.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,6 +24,7 @@ struct CollectorState {
     QString address;                      // "127.0.0.1:4318"
     std::optional<double> callsPerMinute; // of the last minute
     QString problem;                      // a plain sentence; Listening: why not over gRPC, too
+    PassingOn passingOn = {};
 };
 
 class StatusBar : public QWidget {

@@ -135,6 +135,27 @@ private Q_SLOTS:
         QVERIFY(!find<LinkButton>("mapSourceLink")->isVisible());
     }
 
+    void saysHowPassingOnGoes()
+    {
+        fill();
+        openPage();
+        auto *line = find<Label>("sourcesPassingOn");
+        QVERIFY(!line->isVisible());
+        m_list.outbox = {4, 1000, 0};
+        reload();
+        QTRY_VERIFY(line->text().startsWith(text("4 request"))); // left by another one
+        QVERIFY(line->text().contains(text("the collector here does not")));
+        m_collector.passingOn.host = text("example.org");
+        m_collector.passingOn.requests = 12;
+        m_collector.passingOn.problem = text("example.org does not answer.");
+        m_page->collectorChanged();
+        QVERIFY2(line->text().startsWith(text("Passed on to example.org: 12 request")), qPrintable(line->text()));
+        QVERIFY(line->text().endsWith(text("example.org does not answer.")));
+        m_list.outbox.dropped = 7;
+        reload();
+        QTRY_VERIFY(line->text().contains(text("7 request")));
+    }
+
     void keepsTheSelectionAndWhatIsTypedOverAReload()
     {
         fill();

@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void thePaletteRunsACommandByKeyboardAlone();
     void thePaletteGivesTheFocusBack();
     void aTakenPortIsSaidWithAWayOut();
+    void passingOnIsRememberedForItsWorkspaceOnly();
     void closingNeverWaitsForTheCollector();
     void themesSwitchLive();
     void aForeignFileIsRefusedInASentence();
@@ -227,6 +229,44 @@ void TestMainWindow::aTakenPortIsSaidWithAWayOut()
     QTRY_VERIFY(!find<QAbstractButton>("collectorButton")->text().contains(address));
     QVERIFY(!notice->isVisible());
     QCOMPARE(QSettings().value(QStringLiteral("collector/address")).toString(), QStringLiteral("127.0.0.1:0"));
+}
+
+void TestMainWindow::passingOnIsRememberedForItsWorkspaceOnly()
+{
+    openWithCollectorAt(QStringLiteral("127.0.0.1:0"));
+    const auto file = m_folder->filePath(QStringLiteral("headers"));
+    QFile headers(file);
+    QVERIFY(headers.open(QIODevice::WriteOnly) && headers.write("Authorization: Bearer very-secret\n") > 0);
+    headers.close();
+    find<QAction>("collectorAddressAction")->trigger();
+    find<QLineEdit>("forwardUrl")->setText(QStringLiteral("http://127.0.0.1:9"));
+    find<QLineEdit>("forwardHeadersFile")->setText(file);
+    auto *ok = find<QPushButton>("collectorOkButton");
+    QTRY_VERIFY(ok->isEnabled());
+    ok->click();
+    const auto toolTip = [this] { return find<QAbstractButton>("collectorButton")->toolTip(); };
+    QTRY_VERIFY2(toolTip().contains(QStringLiteral("Passed on to 127.0.0.1")), qPrintable(toolTip()));
+    const auto shown = [this] {
+        find<QAction>("collectorAddressAction")->trigger();
+        auto *dialog = find<QDialog>("collectorDialog");
+        const auto url = dialog->findChild<QLineEdit *>(QStringLiteral("forwardUrl"))->text();
+        delete dialog;
+        return url;
+    };
+    for (const auto &[name, expected] : {std::pair("other.demarc", ""), std::pair("work.demarc", "http://127.0.0.1:9")}) {
+        QSignalSpy opened(m_window.get(), &MainWindow::workspaceOpened);
+        m_window->openWorkspace(m_folder->filePath(QString::fromLatin1(name)), app::OpenMode::CreateOrOpen);
+        QTRY_COMPARE(opened.count(), 1);
+        QTRY_VERIFY(!find<QDialog>("collectorDialog"));
+        QCOMPARE(shown(), QString::fromLatin1(expected));
+    }
+    m_window.reset();
+    QSettings().sync();
+    QFile settings(QSettings().fileName());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const auto kept = settings.readAll();
+    QVERIFY(kept.contains("127.0.0.1:9"));
+    QVERIFY(!kept.contains("very-secret"));
 }
 
 void TestMainWindow::closingNeverWaitsForTheCollector()

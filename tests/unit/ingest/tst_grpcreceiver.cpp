@@ -400,6 +400,26 @@ private Q_SLOTS:
             QVERIFY(passed.body.size() < 1000);
     }
 
+    void passesOnNoKeyOfOursAndNothingInCircles()
+    {
+        GrpcOptions options;
+        options.passOn = true;
+        options.mark = "aaaa";
+        GrpcFixture fixture(options);
+        const auto body = request({chatSpan()});
+        QVERIFY(fixture.client
+                    ->ask(kTraceExport, body,
+                        {{"x-api-key", "dmc_claims"}, {"authorization", "Bearer theirs"}, {"x-demarc-forwarded", "bbbb"}})
+                    .status.ok());
+        const auto &passed = fixture.outgoing.at(0).headers;
+        std::map<std::string, std::string> headers(passed.begin(), passed.end());
+        QVERIFY(!headers.contains("x-api-key"));
+        QCOMPARE(headers["authorization"], std::string("Bearer theirs"));
+        QCOMPARE(headers["x-demarc-forwarded"], std::string("bbbb, aaaa"));
+        QVERIFY(fixture.client->ask(kTraceExport, body, {{"x-demarc-forwarded", "aaaa, bbbb"}}).status.ok());
+        QVERIFY(fixture.outgoing.empty());
+    }
+
     void saysWhyItDoesNotListen()
     {
         GrpcFixture fixture;

@@ -7,6 +7,7 @@
 #include "app/systems/systems.h"
 #include "app/workspace/starter.h"
 #include "connect/otlpsender.h"
+#include "support/backend.h"
 #include "support/catalogues.h"
 #include "support/otlpbytes.h"
 #include "support/rawclient.h"
@@ -148,6 +149,43 @@ private Q_SLOTS:
         QTRY_VERIFY(rowOf().size() == 1);
         QCOMPARE(rowOf()[0].system, QStringLiteral("Reporting"));
         QCOMPARE(rowOf()[0].sender->name, QStringLiteral("prod"));
+    }
+
+    void passesOnWhatItReceivesAndNeverInCircles()
+    {
+        const demarc::test::FreshCatalogue fresh(QStringLiteral("sqlite"));
+        Workspace workspace(m_clock);
+        QVERIFY(workspace.open({fresh.where()}, OpenMode::CreateOrOpen).result().has_value());
+        auto options = receiverOptions(QStringLiteral("127.0.0.1:0"));
+        options->passOn = true;
+        Collector collector(workspace, *options);
+        Collector back(workspace, *receiverOptions(QStringLiteral("127.0.0.1:0"))); // of the same workspace
+        QVERIFY(back.start().has_value());
+        collector.passOnTo(forwardTarget(QStringLiteral("http://127.0.0.1:%1").arg(back.status().port), {}).value());
+        QVERIFY(collector.start().has_value());
+        connect::OtlpSender sender({.port = collector.status().port});
+        QVERIFY(sender.send(someCalls(3)).has_value());
+        QTRY_COMPARE(collector.forwarding()->refused, std::int64_t {1});
+        QVERIFY(collector.forwarding()->lastProblem.contains(QStringLiteral("leads back to Demarc")));
+        collector.stop();
+        QCOMPARE(workspace.telemetry().outbox().result()->waiting, std::int64_t {0});
+        QCOMPARE(back.status().calls, std::int64_t {0});
+        QVERIFY(!back.forwarding());
+        back.stop();
+    }
+
+    void aCollectorThatCannotListenLeavesPassingOnToOthers()
+    {
+        const demarc::test::FreshCatalogue fresh(QStringLiteral("sqlite"));
+        Workspace workspace(m_clock);
+        QVERIFY(workspace.open({fresh.where()}, OpenMode::CreateOrOpen).result().has_value());
+        const demarc::test::Backend backend;
+        Collector collector(workspace, *receiverOptions(QStringLiteral("127.0.0.1:%1").arg(backend.port())));
+        collector.passOnTo(forwardTarget(QStringLiteral("http://127.0.0.1:9"), {}).value());
+        QVERIFY(!collector.start());
+        QVERIFY(!collector.forwarding());
+        OutboxLock lock(workspace.telemetry().path());
+        QVERIFY(lock.tryTake(QStringLiteral("anybody")).value());
     }
 
     void readsAddresses_data()

@@ -1,87 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/forwarder.h"
+#include "support/backend.h"
 #include "support/calls.h"
 #include "support/testmain.h"
 
+#include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include <boost/asio.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-
-#include <thread>
+#include <set>
 
 using namespace demarc;
 using namespace std::chrono_literals;
-namespace net = boost::asio;
-namespace http = boost::beast::http;
-using net::ip::tcp;
-
-namespace {
-
-// A backend that keeps what it is sent and answers as told, 200 once there is nothing more to say.
-class Backend {
-public:
-    Backend() : m_acceptor(m_context, {net::ip::make_address("127.0.0.1"), 0}), m_thread([this] { serve(); }) { }
-    ~Backend()
-    {
-        m_stopping = true;
-        net::io_context context;
-        boost::system::error_code ignored;
-        tcp::socket(context).connect(m_acceptor.local_endpoint(), ignored); // wakes the thread
-        m_thread.join();
-    }
-    QString url() const { return QStringLiteral("http://127.0.0.1:%1/base/").arg(m_acceptor.local_endpoint().port()); }
-    void answerWith(std::vector<http::status> answers)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_answers = std::move(answers);
-    }
-    std::vector<http::request<http::string_body>> requests() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_requests;
-    }
-    int count() const { return static_cast<int>(requests().size()); }
-
-private:
-    void serve()
-    {
-        while (!m_stopping) {
-            tcp::socket socket(m_context);
-            m_acceptor.accept(socket);
-            boost::beast::flat_buffer buffer;
-            boost::system::error_code error;
-            http::request<http::string_body> request;
-            http::read(socket, buffer, request, error);
-            if (error)
-                continue;
-            http::response<http::empty_body> response {take(std::move(request)), 11};
-            response.keep_alive(false);
-            response.prepare_payload();
-            http::write(socket, response, error);
-        }
-    }
-    http::status take(http::request<http::string_body> request)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_requests.push_back(std::move(request));
-        const auto status = m_answers.empty() ? http::status::ok : m_answers.front();
-        if (!m_answers.empty())
-            m_answers.erase(m_answers.begin());
-        return status;
-    }
-
-    net::io_context m_context;
-    tcp::acceptor m_acceptor;
-    mutable std::mutex m_mutex; // guards the next two
-    std::vector<http::status> m_answers;
-    std::vector<http::request<http::string_body>> m_requests;
-    std::atomic<bool> m_stopping = false;
-    std::thread m_thread; // last: it uses all of the above
-};
-
-} // namespace
+using demarc::test::Backend;
 
 class TestForwarder : public test::Test {
     Q_OBJECT
@@ -92,7 +23,7 @@ private Q_SLOTS:
         Test::init();
         m_telemetry.reset();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_telemetry = app::Telemetry::open(m_folder->filePath(QStringLiteral("w.demarc-calls")), m_clock).value();
+        m_telemetry = open();
     }
 
     void whatIsSentIsPassedOnUnchangedAndInOrder()
@@ -114,54 +45,213 @@ private Q_SLOTS:
         QTRY_COMPARE(backend.count(), 3);
     }
 
+    void aBackendThatIsAwayGetsItLater_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const std::string &answer, const char *said) {
+            QTest::newRow(name) << QByteArray::fromStdString(answer) << QString::fromLatin1(said);
+        };
+        row("503", Backend::status(503), "does not take what is passed on (503)");
+        row("500", Backend::status(500), "does not take what is passed on (500)");
+        row("429", Backend::status(429), "does not take what is passed on (429)");
+        row("it moved", Backend::status(301, "Location: https://ann:secret@new.example.org/x?key=secret\r\n"),
+            "has moved to https://new.example.org (301)");
+        row("no answer but bytes", "\x16\x03\x01", "does not take what is passed on");
+        row("half a head", "HTTP/1.1 20", "does not take what is passed on");
+    }
     void aBackendThatIsAwayGetsItLater()
     {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, said);
         Backend backend;
-        backend.answerWith({http::status::service_unavailable, http::status::too_many_requests});
+        backend.answerWith({answer.toStdString(), answer.toStdString()});
         submit("one");
         app::Forwarder forwarder(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
         forwarder.setFirstPause(1ms);
-        QTRY_COMPARE(backend.count(), 3);
+        QStringList problems;
+        connect(&forwarder, &app::Forwarder::changed, this,
+            [&problems](const app::ForwardStatus &status) { problems.append(status.lastProblem); });
         QTRY_COMPARE(forwarder.status().passedOn, std::int64_t {1});
+        QCOMPARE(forwarder.status().refused, std::int64_t {0});
         QVERIFY(forwarder.status().lastProblem.isEmpty());
+        QVERIFY2(problems.join(u'|').contains(said), qPrintable(problems.join(u'|')));
+        QVERIFY(!problems.join(u'|').contains(QStringLiteral("secret")));
     }
 
-    void whatTheBackendRefusesIsNotSentForEver()
+    void anAnswerThatBreaksOffIsAnAnswer()
     {
         Backend backend;
-        backend.answerWith({http::status::unauthorized});
+        backend.answerWith({"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"});
+        submit("one");
+        app::Forwarder forwarder(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        forwarder.setFirstPause(1ms);
+        QTRY_COMPARE(forwarder.status().passedOn, std::int64_t {1});
+        QCOMPARE(backend.count(), 1);
+    }
+
+    void aBackendThatSpeaksNoTlsIsSaid()
+    {
+        Backend backend;
+        submit("one");
+        const auto url = QStringLiteral("https://127.0.0.1:%1").arg(backend.port());
+        app::Forwarder forwarder(*m_telemetry, app::forwardTarget(url, {}).value());
+        QTRY_VERIFY(forwarder.status().lastProblem.startsWith(QStringLiteral("127.0.0.1 does not take what is passed on (")));
+        QCOMPARE(backend.count(), 0); // nothing went out unencrypted
+        QCOMPARE(m_telemetry->outbox().result().value().waiting, std::int64_t {1});
+    }
+
+    void whatTheBackendRefusesIsNotSentForEver_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("a sender's key is wrong") << 401;
+        QTest::newRow("no such path") << 404;
+        QTest::newRow("too large") << 413;
+        QTest::newRow("not implemented") << 501;
+        QTest::newRow("a circle") << 508;
+    }
+    void whatTheBackendRefusesIsNotSentForEver()
+    {
+        QFETCH(int, status);
+        Backend backend;
+        backend.answerWith({Backend::status(status)});
         submit("one");
         submit("two");
         app::Forwarder forwarder(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
         QTRY_COMPARE(forwarder.status().passedOn, std::int64_t {1});
         QCOMPARE(forwarder.status().refused, std::int64_t {1});
+        QCOMPARE(backend.bodies(), (std::vector<std::string> {"one", "two"}));
+    }
+
+    void aKeyThatIsPutRightIsUsedFromThenOn()
+    {
+        Backend backend;
+        backend.answerWith({Backend::status(401), Backend::status(401)});
+        submit("one");
+        const auto file = m_folder->filePath(QStringLiteral("headers"));
+        writeTo(file, "X-Key: wrong\n");
+        app::Forwarder forwarder(*m_telemetry, app::readForwardTarget({backend.url(), file}).value());
+        forwarder.setFirstPause(50ms);
+        connect(&forwarder, &app::Forwarder::changed, this, [&] { writeTo(file, "X-Key: right\n"); });
+        QTRY_COMPARE(forwarder.status().passedOn, std::int64_t {1});
+        const auto requests = backend.requests();
+        QCOMPARE(requests.size(), std::size_t {3});
+        QVERIFY(requests[0]["X-Key"] == "wrong");
+        QVERIFY(requests[2]["X-Key"] == "right");
+        QCOMPARE(requests[2].count("X-Key"), std::size_t {1});
+    }
+
+    void cookiesOfOneSenderAreNotSentForAnother()
+    {
+        Backend backend;
+        backend.answerWith({Backend::status(200, "Set-Cookie: session=of-one; Path=/\r\n")});
+        submit("one");
+        submit("two");
+        app::Forwarder forwarder(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        QTRY_COMPARE(backend.count(), 2);
+        QVERIFY(backend.requests()[1]["Cookie"].empty());
     }
 
     void whatWaitsOutlivesTheProgram()
     {
         submit("one");
         m_telemetry.reset();
-        m_telemetry = app::Telemetry::open(m_folder->filePath(QStringLiteral("w.demarc-calls")), m_clock).value();
+        m_telemetry = open();
         Backend backend;
         app::Forwarder forwarder(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
         QTRY_COMPARE(backend.count(), 1);
     }
 
-    void addressesThatAreNoneAreRefused()
+    void whatIsUnderWayComesToItsEnd()
     {
-        QVERIFY(!app::forwardTarget(QStringLiteral("example.org"), {}));
-        QVERIFY(!app::forwardTarget(QStringLiteral("file:///etc/passwd"), {}));
-        QVERIFY(!app::forwardTarget(QStringLiteral("https://example.org"), {QStringLiteral("no colon")}));
-        QVERIFY(
-            app::forwardTarget(QStringLiteral("https://example.org"), {QStringLiteral("Authorization: Bearer x")}).has_value());
+        Backend backend;
+        submit("one");
+        submit("two");
+        auto forwarder = std::make_unique<app::Forwarder>(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        QSignalSpy finished(forwarder.get(), &app::Forwarder::finished);
+        QTRY_VERIFY(backend.count() >= 1);
+        forwarder->finish();
+        QTRY_VERIFY(!finished.isEmpty());
+        const auto passedOn = forwarder->status().passedOn;
+        forwarder.reset(); // what was passed on is out of the outbox now
+        QCOMPARE(m_telemetry->outbox().result().value().waiting, 2 - passedOn);
+        QCOMPARE(backend.count(), passedOn);
+        app::Forwarder next(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        QTRY_COMPARE(next.status().passedOn, 2 - passedOn);
+        QCOMPARE(backend.bodies(), (std::vector<std::string> {"one", "two"}));
+    }
+
+    void aBackendThatHangsHoldsNothingUpForLong()
+    {
+        Backend backend;
+        backend.answerWith({std::string()});
+        submit("one");
+        auto forwarder = std::make_unique<app::Forwarder>(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        QTRY_COMPARE(backend.count(), 1);
+        QSignalSpy finished(forwarder.get(), &app::Forwarder::finished);
+        forwarder->finish();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 10'000); // after its grace
+        forwarder.reset();
+        QCOMPARE(m_telemetry->outbox().result().value().waiting, std::int64_t {1});
+    }
+
+    void ofSeveralOneAtATimePassesOnAndNothingGoesTwice()
+    {
+        constexpr int kRequests = 60;
+        Backend backend;
+        const auto target = app::forwardTarget(backend.url(), {}).value();
+        const auto other = open();
+        auto first = std::make_unique<app::Forwarder>(*m_telemetry, target);
+        const app::Forwarder second(*other, target);
+        QCOMPARE(first->status().turn, app::ForwardStatus::Turn::Ours);
+        QCOMPARE(second.status().turn, app::ForwardStatus::Turn::Elsewhere);
+        for (int i = 0; i < kRequests; ++i)
+            submit(QByteArray::number(i), i % 2 ? *m_telemetry : *other);
+        QTRY_VERIFY(backend.count() > kRequests / 4);
+        QCOMPARE(second.status().passedOn, std::int64_t {0});
+        QSignalSpy finished(first.get(), &app::Forwarder::finished);
+        first->finish();
+        QTRY_VERIFY(!finished.isEmpty());
+        first.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(backend.count(), kRequests, 20'000);
+        QTRY_COMPARE(m_telemetry->outbox().result().value().waiting, std::int64_t {0});
+        QCOMPARE(second.status().turn, app::ForwardStatus::Turn::Ours);
+        const auto bodies = backend.bodies();
+        QCOMPARE(std::set(bodies.begin(), bodies.end()).size(), std::size_t {kRequests});
+    }
+
+    void anotherAddressIsToldThatItIsTaken()
+    {
+        Backend backend;
+        Backend another;
+        auto first = std::make_unique<app::Forwarder>(*m_telemetry, app::forwardTarget(backend.url(), {}).value());
+        app::Forwarder second(*m_telemetry, app::forwardTarget(another.url(), {}).value());
+        QCOMPARE(second.status().turn, app::ForwardStatus::Turn::Taken);
+        QVERIFY(second.status().lastProblem.contains(QStringLiteral("to http://127.0.0.1:%1.").arg(backend.port())));
+        first.reset();
+        QTRY_COMPARE(second.status().turn, app::ForwardStatus::Turn::Ours);
+        QVERIFY(second.status().lastProblem.isEmpty());
+        submit("one");
+        QTRY_COMPARE(another.count(), 1);
+        QCOMPARE(backend.count(), 0);
     }
 
 private:
-    void submit(const QByteArray &body)
+    std::unique_ptr<app::Telemetry> open()
+    {
+        return app::Telemetry::open(m_folder->filePath(QStringLiteral("w.demarc-calls")), m_clock).value();
+    }
+    void submit(const QByteArray &body) { submit(body, *m_telemetry); }
+    static void submit(const QByteArray &body, app::Telemetry &telemetry)
     {
         TelemetryBatch batch;
         batch.outgoing.push_back({"/v1/traces?a=b", {{"Content-Type", "application/x-protobuf"}}, body.toStdString()});
-        QVERIFY(m_telemetry->submit(std::move(batch)).result().has_value());
+        QVERIFY(telemetry.submit(std::move(batch)).result().has_value());
+    }
+    static void writeTo(const QString &name, const QByteArray &text)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
 
     SystemClock m_clock;

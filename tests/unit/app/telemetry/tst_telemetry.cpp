@@ -122,6 +122,26 @@ private Q_SLOTS:
         QCOMPARE(std::get<Money>(*m_telemetry->panel(query).result()->total), Money {15});
     }
 
+    // More messages than a commit's worth, each of them large; and one that is a commit's worth by itself.
+    void longMessagesAreStoredTooAndHoldNobodyUp()
+    {
+        TelemetryBatch batch;
+        batch.calls = someCalls(0, 60);
+        for (const auto &call : batch.calls)
+            batch.contents.push_back({call.key, std::string(200'000, 'q'), "a", 30, false});
+        const auto stored = m_telemetry->submit(std::move(batch));
+        TelemetryBatch large;
+        large.outgoing.push_back({"/v1/traces", {}, std::string(9 * 1024 * 1024, 'x')});
+        const auto queued = m_telemetry->submit(std::move(large));
+        const auto after = m_telemetry->submit(someCalls(100, 1));
+        QTRY_VERIFY(after.isFinished());
+        QCOMPARE(stored.result()->inserted, std::int64_t {60});
+        QVERIFY(queued.result().has_value());
+        QCOMPARE(after.result()->inserted, std::int64_t {1});
+        QCOMPARE(m_telemetry->outbox().result()->bytes, std::int64_t {9 * 1024 * 1024});
+        QVERIFY(m_telemetry->content(someCalls(59, 1)[0].key).result()->has_value());
+    }
+
     void callsStoredHereAreAnnounced()
     {
         QSignalSpy spy(m_telemetry.get(), &Telemetry::appended);

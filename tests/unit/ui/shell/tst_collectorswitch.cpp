@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/grpcreceiver.h"
+#include "support/backend.h"
+#include "support/otlpbytes.h"
 #include "support/rawclient.h"
 #include "support/testmain.h"
 #include "ui/shell/collectordialog.h"
@@ -10,6 +12,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -169,6 +172,118 @@ private Q_SLOTS:
         QVERIFY(collector.isIdle());
     }
 
+    void passesOnWhatItReceivesWhereverItListens()
+    {
+        test::Backend backend;
+        Setting setting;
+        auto &collector = *setting.collector;
+        QVERIFY(collector.set(kAnyPort, {backend.url(), {}}).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        QCOMPARE(collector.state().passingOn.host, QStringLiteral("127.0.0.1"));
+        send(collector, 1);
+        QTRY_COMPARE(backend.count(), 1);
+        QVERIFY(collector.setAddress(QStringLiteral("[::1]:0")).has_value());
+        QTRY_VERIFY(collector.isOn() && collector.state().address.startsWith(QStringLiteral("[::1]:")));
+        QVERIFY(collector.setAddress(kAnyPort).has_value());
+        QTRY_VERIFY(collector.isOn() && collector.state().address.startsWith(QStringLiteral("127.")));
+        send(collector, 2);
+        QTRY_COMPARE(collector.state().passingOn.requests, std::int64_t {1}); // since it is on
+        QCOMPARE(backend.count(), 2);
+        collector.setOn(false);
+        QTRY_VERIFY(collector.isIdle());
+        QVERIFY(collector.state().passingOn.host.isEmpty());
+        QCOMPARE(setting.workspace.telemetry().outbox().result()->waiting, std::int64_t {0});
+        QVERIFY(collector.set(kAnyPort, {}).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        send(collector, 3);
+        QCOMPARE(setting.workspace.telemetry().outbox().result()->waiting, std::int64_t {0});
+        QCOMPARE(backend.count(), 2);
+    }
+
+    void whatArrivesWaitsWhileTheHeadersCannotBeRead()
+    {
+        test::Backend backend;
+        Setting setting;
+        auto &collector = *setting.collector;
+        const auto file = setting.folder.filePath(QStringLiteral("headers"));
+        QVERIFY(collector.set(kAnyPort, {backend.url(), file}).has_value());
+        collector.setOn(true);
+        QTRY_VERIFY(collector.isOn());
+        QVERIFY(collector.state().passingOn.problem.contains(file));
+        send(collector, 1);
+        QTRY_COMPARE(collector.state().passingOn.waiting, std::int64_t {1});
+        QFile headers(file);
+        QVERIFY(headers.open(QIODevice::WriteOnly) && headers.write("X-Key: theirs\n") > 0);
+        headers.close();
+        QVERIFY(collector.set(kAnyPort, collector.forward()).has_value()); // OK in the dialog tries again
+        QTRY_COMPARE(backend.count(), 1);
+        QVERIFY(backend.requests()[0]["X-Key"] == "theirs");
+        QTRY_VERIFY(collector.isOn() && collector.state().passingOn.problem.isEmpty());
+    }
+
+    void aSecondConsoleOnTheWorkspaceLeavesItToTheFirst()
+    {
+        test::Backend backend;
+        Setting setting;
+        CollectorSwitch &first = *setting.collector;
+        CollectorSwitch second(setting.workspace);
+        for (auto *collector : {&first, &second}) {
+            QVERIFY(collector->set(kAnyPort, {backend.url(), {}}).has_value());
+            collector->setOn(true);
+            QTRY_VERIFY(collector->isOn());
+        }
+        QVERIFY(second.state().passingOn.isByAnother);
+        send(first, 1);
+        send(second, 2);
+        QTRY_COMPARE(backend.count(), 2);
+        QTRY_COMPARE(first.state().passingOn.requests, std::int64_t {2});
+        QCOMPARE(second.state().passingOn.requests, std::int64_t {0});
+    }
+
+    void whatGoesToAnotherAddressIsNotGivenToThisOne()
+    {
+        test::Backend backend;
+        test::Backend another;
+        Setting setting;
+        CollectorSwitch &first = *setting.collector;
+        CollectorSwitch second(setting.workspace);
+        QVERIFY(first.set(kAnyPort, {backend.url(), {}}).has_value());
+        first.setOn(true);
+        QTRY_VERIFY(first.isOn());
+        QVERIFY(second.set(kAnyPort, {another.url(), {}}).has_value());
+        second.setOn(true);
+        QTRY_VERIFY(second.isOn());
+        QVERIFY(second.state().passingOn.problem.contains(QString::number(backend.port())));
+        send(second, 1); // stored, and not for the backend of the first
+        send(first, 2);
+        QTRY_COMPARE(backend.count(), 1);
+        first.setOn(false);
+        QTRY_VERIFY(first.isIdle());
+        QTRY_VERIFY(second.state().passingOn.problem.isEmpty());
+        send(second, 3);
+        QTRY_COMPARE(another.count(), 1);
+        QCOMPARE(backend.count(), 1);
+    }
+
+    void whatCannotBePassedOnToIsRefused_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("words") << QStringLiteral("over there");
+        QTest::newRow("itself") << QStringLiteral("http://127.0.0.1:4318");
+        QTest::newRow("a password") << QStringLiteral("https://ann:secret@example.org");
+    }
+    void whatCannotBePassedOnToIsRefused()
+    {
+        QFETCH(QString, url);
+        Setting setting;
+        const auto set = setting.collector->set(QStringLiteral("127.0.0.1:4318"), {url, {}});
+        QCOMPARE(set.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(!set.error().message.contains(QStringLiteral("secret")));
+        QVERIFY(setting.collector->forward().url.isEmpty());
+    }
+
     void theDialogMovesTheCollector()
     {
         Setting setting;
@@ -194,10 +309,32 @@ private Q_SLOTS:
         QVERIFY(chosen.isEmpty());
         address->setText(kAnyPort);
         on->setChecked(true);
+        test::Backend backend;
+        QLineEdit *forward = nullptr;
+        find(forward, "forwardUrl");
+        forward->setText(QStringLiteral("langfuse"));
+        QVERIFY(!ok->isEnabled());
+        forward->setText(backend.url());
+        QVERIFY(ok->isEnabled());
         ok->click();
         QCOMPARE(chosen.size(), 1);
         QTRY_COMPARE(gone.size(), 1);
         QTRY_VERIFY(collector.isOn());
+        QCOMPARE(collector.forward().url, backend.url());
+        send(collector, 1);
+        QTRY_COMPARE(backend.count(), 1);
+    }
+
+private:
+    // A request with one call, its key made of `id`.
+    static void send(const CollectorSwitch &collector, char id)
+    {
+        const auto span = test::spanHead(test::kTraceId, std::string(7, 'x') + id)
+            + test::times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000)
+            + test::spanAttribute("gen_ai.operation.name", test::textValue("chat"));
+        test::RawClient client(collector.port());
+        client.send(test::post("/v1/traces", "application/x-protobuf", test::request({span})));
+        QCOMPARE(client.receive().status, 200);
     }
 };
 
