@@ -4,6 +4,7 @@
 #include "app/senders/senders.h"
 #include "app/senders/sourcelist.h"
 #include "app/systems/systems.h"
+#include "base/plural.h"
 
 #include <QCoreApplication>
 
@@ -153,17 +154,15 @@ Json toJson(const app::SourceRow &row)
         {"remarks", std::move(remarks)}, {"metrics", std::move(metrics)}};
 }
 
-int numberOf(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
-
 QString lossesOf(const SourceCounts &counts)
 {
     QStringList parts;
     if (counts.rejected > 0)
-        parts << Text::tr("%Ln span(s) rejected", nullptr, numberOf(counts.rejected));
+        parts << Text::tr("%Ln span(s) rejected", nullptr, plural(counts.rejected));
     if (counts.refused > 0)
-        parts << Text::tr("%Ln request(s) refused", nullptr, numberOf(counts.refused));
+        parts << Text::tr("%Ln request(s) refused", nullptr, plural(counts.refused));
     if (counts.deferred > 0)
-        parts << Text::tr("%Ln request(s) put off", nullptr, numberOf(counts.deferred));
+        parts << Text::tr("%Ln request(s) put off", nullptr, plural(counts.deferred));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -177,13 +176,13 @@ QString senderOf(const app::SourceRow &row)
 void sayOutbox(Session &session, const telemetry::OutboxStatus &outbox)
 {
     if (outbox.waiting > 0) {
-        session.out() << Text::tr("%Ln request(s) with %L1 bytes wait to be passed on.", nullptr, numberOf(outbox.waiting))
-                             .arg(outbox.bytes)
-                      << '\n';
+        session.out()
+            << Text::tr("%Ln request(s) with %L1 bytes wait to be passed on.", nullptr, plural(outbox.waiting)).arg(outbox.bytes)
+            << '\n';
     }
     if (outbox.dropped > 0) {
         session.out() << Text::tr(
-            "%Ln request(s) were never passed on: they made room for newer ones.", nullptr, numberOf(outbox.dropped))
+            "%Ln request(s) were never passed on: they made room for newer ones.", nullptr, plural(outbox.dropped))
                       << '\n';
     }
 }
@@ -215,7 +214,7 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
             row.seen.source.service.empty() ? Text::tr("no service") : QString::fromStdString(row.seen.source.service);
         session.out() << Text::tr("%1, %2, %3: %4, %L5 a minute, last %6")
                              .arg(service, senderOf(row), QString::fromStdString(row.seen.source.client))
-                             .arg(Text::tr("%Ln call(s)", nullptr, numberOf(counts.calls)))
+                             .arg(Text::tr("%Ln call(s)", nullptr, plural(counts.calls)))
                              .arg(row.callsPerMinute)
                              .arg(toIso(row.seen.last))
                       << '\n';
@@ -224,12 +223,12 @@ int listSources(Session &session, const QCommandLineParser &, const QStringList 
         for (const auto &problem : row.seen.remarks)
             session.out()
                 << "    "
-                << Text::tr("%Ln time(s): %1", nullptr, numberOf(problem.times)).arg(QString::fromStdString(problem.reason))
+                << Text::tr("%Ln time(s): %1", nullptr, plural(problem.times)).arg(QString::fromStdString(problem.reason))
                 << '\n';
         for (const auto &problem : row.seen.problems)
             session.out()
                 << "    "
-                << Text::tr("%Ln time(s): %1", nullptr, numberOf(problem.times)).arg(QString::fromStdString(problem.reason))
+                << Text::tr("%Ln time(s): %1", nullptr, plural(problem.times)).arg(QString::fromStdString(problem.reason))
                 << '\n';
     }
     if (list->tooLate > 0)

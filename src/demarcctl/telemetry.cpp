@@ -6,6 +6,7 @@
 #include "app/systems/systems.h"
 #include "app/telemetry/paneljson.h"
 #include "base/numbers.h"
+#include "base/plural.h"
 #include "demarcctl/calls.h"
 #include "demarcctl/rangeoptions.h"
 #include "report/telemetry/callfile.h"
@@ -228,8 +229,7 @@ int systemList(Session &session, const QCommandLineParser &, const QStringList &
         system["last_seen"] = row.lastSeen ? Json(toIso(*row.lastSeen).toStdString()) : Json();
         list.push_back(std::move(system));
         if (!session.isJson()) {
-            session.out() << row.system.name.leftJustified(32) << ' '
-                          << Text::tr("%n call(s)", nullptr, static_cast<int>(std::min<std::int64_t>(row.calls, 2'000'000'000)))
+            session.out() << row.system.name.leftJustified(32) << ' ' << Text::tr("%n call(s)", nullptr, plural(row.calls))
                           << (row.registered ? QString() : QStringLiteral("  ") + Text::tr("unregistered")) << '\n';
         }
     }

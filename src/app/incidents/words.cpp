@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/words.h"
+#include "base/plural.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -290,7 +291,7 @@ QString titleOf(const Evidence &evidence, const QString &currency)
 QString sentenceOf(const Evidence &evidence, const QString &currency)
 {
     //: metric, measured figure, limit, and how many calls they rest on
-    return Text::tr("%1 %2, limit %3, %n call(s)", nullptr, static_cast<int>(std::min<std::int64_t>(evidence.samples, INT_MAX)))
+    return Text::tr("%1 %2, limit %3, %n call(s)", nullptr, plural(evidence.samples))
         .arg(of(evidence.metric), figure(evidence.metric, evidence.measured, currency),
             figure(evidence.metric, evidence.limit, currency));
 }

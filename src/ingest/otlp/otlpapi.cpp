@@ -8,11 +8,11 @@
 #include "ingest/otlp/metricdecoder.h"
 #include "ingest/routes.h"
 
+#include "base/plural.h"
 #include "otlp/otlp.pb.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 
 namespace demarc::ingest {
 
@@ -67,23 +67,21 @@ Answer success(Encoding encoding, const char *rejectedKey, std::int64_t rejected
     return answer;
 }
 
-int inWords(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
-
 // What of a request was not taken, a sentence a reason; empty: nothing.
 QString notTaken(const DecodedTraces &decoded, std::int64_t withoutTime)
 {
     QStringList reasons;
     if (decoded.rejected > 0)
         reasons << Text::tr("%n span(s) without a trace id of 16 bytes and a span id of 8 bytes were not taken.", nullptr,
-            inWords(decoded.rejected));
+            plural(decoded.rejected));
     if (withoutTime > 0)
-        reasons << Text::tr("%n span(s) with neither a start nor an end were not taken.", nullptr, inWords(withoutTime));
+        reasons << Text::tr("%n span(s) with neither a start nor an end were not taken.", nullptr, plural(withoutTime));
     if (decoded.malformed > 0)
         reasons << Text::tr(
-            "%n span(s) whose attributes are no list of keys and values were not taken.", nullptr, inWords(decoded.malformed));
+            "%n span(s) whose attributes are no list of keys and values were not taken.", nullptr, plural(decoded.malformed));
     if (decoded.logRecords > 0)
         reasons << Text::tr("%n log record(s) came where spans are expected and were not taken. Send logs to /v1/logs.", nullptr,
-            inWords(decoded.logRecords));
+            plural(decoded.logRecords));
     return reasons.join(QLatin1Char(' '));
 }
 
@@ -129,7 +127,7 @@ tl::expected<Export, Answer> takeLogs(Request &request, Intake &intake)
     const auto said = done.rejected == 0
         ? QString()
         : Text::tr(
-            "%n log record(s) whose attributes are no list of keys and values were not taken.", nullptr, inWords(done.rejected));
+            "%n log record(s) whose attributes are no list of keys and values were not taken.", nullptr, plural(done.rejected));
     done.answer = success(request.encoding, "rejectedLogRecords", done.rejected, said);
     done.answer.problem = said;
     return done;

@@ -2,6 +2,7 @@
 #include "ui/models/billview.h"
 
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ui/style/format.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card.h"
@@ -205,7 +206,7 @@ void BillView::showTotals(const app::BillComparison &comparison)
     figure(m_billed, total.billed, false);
     figure(m_recorded, total.recorded, false);
     figure(m_gap, total.gap(), true);
-    const auto calls = static_cast<int>(std::min<std::int64_t>(total.calls, 2'000'000'000));
+    const auto calls = plural(total.calls);
     m_billed.meaning->setText(tr("by the provider"));
     m_recorded.meaning->setText(tr("in %Ln call(s)", nullptr, calls));
     const bool hasGap = comparison.result.hasGap();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/gaptable.h"
 
+#include "base/plural.h"
 #include "ui/models/modelwords.h"
 #include "ui/style/format.h"
 
@@ -119,7 +120,7 @@ Cell GapTable::cellOf(const GapTableRow &row, int column) const
         auto cell = moneyCell(gap.recorded, row.currency);
         if (gap.calls == 0)
             return Cell::none(tr("No call was recorded."));
-        cell.toolTip = tr("%Ln call(s) recorded", nullptr, static_cast<int>(std::min<std::int64_t>(gap.calls, 2'000'000'000)));
+        cell.toolTip = tr("%Ln call(s) recorded", nullptr, plural(gap.calls));
         return cell;
     }
     case TotalColumn: {

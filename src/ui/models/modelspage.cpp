@@ -4,6 +4,7 @@
 #include "app/models/prices.h"
 #include "app/ownership/ownerdirectory.h"
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ingest/importers/billcsv.h"
 #include "ui/models/billview.h"
 #include "ui/models/modeltable.h"
@@ -113,9 +114,7 @@ void ModelsPage::updateTable()
     auto state = tr("%1 · %2", "counts of models").arg(tr("%n in use", "models", inUse), tr("%n known", "models", priced));
     if (m_list.unpricedCalls > 0)
         state = tr("%1 · %2", "counts of models, then of calls")
-                    .arg(state,
-                        tr("%Ln call(s) unpriced", nullptr,
-                            static_cast<int>(std::min<std::int64_t>(m_list.unpricedCalls, 2'000'000'000))));
+                    .arg(state, tr("%Ln call(s) unpriced", nullptr, plural(m_list.unpricedCalls)));
     m_head->setState(state);
     m_table->setRows(std::move(rows));
     selectNamed(!m_wanted.empty() ? m_wanted

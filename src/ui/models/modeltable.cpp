@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/modeltable.h"
 
+#include "base/plural.h"
 #include "ui/models/modelwords.h"
 #include "ui/style/format.h"
 
@@ -75,7 +76,7 @@ ModelTable::ModelTable(QObject *parent) : Rows(modelColumns(), parent) { }
 Cell ModelTable::stateOf(const ModelTableRow &row)
 {
     const auto &model = row.model;
-    const auto count = static_cast<int>(std::min<std::int64_t>(model.unpricedCalls, 2'000'000'000));
+    const auto count = plural(model.unpricedCalls);
     if (model.unpricedCalls > 0) {
         auto cell = Cell::tag(tr("%Ln unpriced", "calls", count), Tone::Bad, 0);
         cell.toolTip = model.price

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/pricepanel.h"
 
+#include "base/plural.h"
 #include "ui/models/modelwords.h"
 #include "ui/style/format.h"
 #include "ui/widgets/label.h"
@@ -68,7 +69,7 @@ void PricePanel::setModel(const ModelTableRow &row)
     const auto &model = row.model;
     QStringList sentences;
     if (model.calls > 0) {
-        const auto calls = static_cast<int>(std::min<std::int64_t>(model.calls, 2'000'000'000));
+        const auto calls = plural(model.calls);
         sentences.push_back(model.cost
                 ? tr("%Ln call(s) in the last 30 days cost %1.", nullptr, calls).arg(format::money(*model.cost, row.currency))
                 : tr("%Ln call(s) in the last 30 days.", nullptr, calls));
@@ -76,8 +77,7 @@ void PricePanel::setModel(const ModelTableRow &row)
         sentences.push_back(tr("No call in the last 30 days."));
     }
     if (model.unpricedCalls > 0)
-        sentences.push_back(tr(
-            "%Ln of them have no cost.", "calls", static_cast<int>(std::min<std::int64_t>(model.unpricedCalls, 2'000'000'000))));
+        sentences.push_back(tr("%Ln of them have no cost.", "calls", plural(model.unpricedCalls)));
     if (model.price && model.price->model != model.model)
         sentences.push_back(tr("Priced as %1.").arg(QString::fromStdString(model.price->model)));
     if (!model.price)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/repricedialog.h"
 
+#include "base/plural.h"
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
 
@@ -19,8 +20,6 @@ namespace {
 
 constexpr int kWidth = 440;
 constexpr int kIndent = 24; // text below a choice
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 } // namespace
 
@@ -51,7 +50,7 @@ void RepriceDialog::setUpForm(std::int64_t unpriced)
     m_unpriced->setObjectName(QStringLiteral("repriceUnpriced"));
     m_unpriced->setChecked(true);
     column->addWidget(m_unpriced);
-    addText(unpriced > 0 ? tr("%Ln call(s) of the last 30 days have none.", nullptr, capped(unpriced))
+    addText(unpriced > 0 ? tr("%Ln call(s) of the last 30 days have none.", nullptr, plural(unpriced))
                          : tr("Every call of the last 30 days has one; older ones may not."),
         TextLevel::Second, kIndent);
     m_all = new QRadioButton(tr("&All history, with the prices of now"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/repriceresult.h"
 
+#include "base/plural.h"
 #include "ui/models/gaptable.h"
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
@@ -15,8 +16,6 @@ namespace demarc::ui {
 using namespace measure;
 
 namespace {
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 // To the cent; below a whole unit every digit, so that a small change is not shown as none.
 QString amountText(Money amount, const QString &currency, bool isDifference)
@@ -77,7 +76,7 @@ void RepriceResult::showResult(app::RepriceScope scope, const app::Repricing &re
     setSubtitle(scope == app::RepriceScope::All ? tr("all history") : tr("calls without a price"));
     const auto &calls = repricing.calls;
     m_changed.figure->setText(format::count(calls.changed));
-    m_changed.meaning->setText(tr("of %Ln call(s) looked at", nullptr, capped(calls.calls)));
+    m_changed.meaning->setText(tr("of %Ln call(s) looked at", nullptr, plural(calls.calls)));
     const auto money = [&](const Tile &tile, Money amount, bool isDifference) {
         tile.figure->setText(amountText(amount, repricing.currency, isDifference));
         tile.figure->setToolTip(style::plainToolTip(format::moneyExact(amount, repricing.currency)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitoring/monitoringcharts.h"
+#include "base/plural.h"
 
 #include <QCoreApplication>
 
@@ -247,7 +248,7 @@ std::optional<double> numberOf(const std::optional<PanelValue> &value)
 QString samplesText(MonitoringTile tile, const Panel &panel)
 {
     const auto count = format::compactCount(static_cast<double>(panel.samples));
-    const int plural = static_cast<int>(std::min<std::int64_t>(panel.samples, 1'000'000));
+    const auto n = plural(panel.samples);
     switch (tile) {
     case MonitoringTile::Cost:
         return panel.unpricedCalls > 0 ? Words::tr("%n unpriced", "calls without a price",
@@ -256,13 +257,13 @@ QString samplesText(MonitoringTile tile, const Panel &panel)
     case MonitoringTile::Calls:
         return {};
     case MonitoringTile::Quality:
-        return Words::tr("%1 scores", nullptr, plural).arg(count);
+        return Words::tr("%1 scores", nullptr, n).arg(count);
     case MonitoringTile::Latency:
     case MonitoringTile::FirstToken:
     case MonitoringTile::Errors:
         break;
     }
-    return Words::tr("%1 calls", nullptr, plural).arg(count);
+    return Words::tr("%1 calls", nullptr, n).arg(count);
 }
 
 } // namespace

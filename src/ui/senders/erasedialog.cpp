@@ -2,6 +2,7 @@
 #include "ui/senders/erasedialog.h"
 
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ui/style/style.h"
 #include "ui/widgets/label.h"
 
@@ -19,8 +20,6 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr std::chrono::milliseconds kTypingPause {250};
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 Label *wrapped(const QString &text, TextLevel level)
 {
@@ -123,7 +122,7 @@ void EraseDialog::showFound(const QString &user, const Result<std::int64_t> &cal
     if (!calls)
         return m_found->setText(calls.error().kind == ErrorKind::Cancelled ? QString() : calls.error().message);
     m_found->setLevel(*calls > 0 ? TextLevel::First : TextLevel::Warning);
-    m_found->setText(*calls > 0 ? tr("%Ln call(s) name them.", nullptr, capped(*calls))
+    m_found->setText(*calls > 0 ? tr("%Ln call(s) name them.", nullptr, plural(*calls))
                                 : tr("No call that is stored names exactly this id. Case and spaces count."));
 }
 
@@ -134,7 +133,7 @@ void EraseDialog::lookAtOutbox()
             return;
         m_waiting->setText(tr("%Ln request(s) still wait to be passed on to another backend. They go out just as they came, "
                               "ids and messages in them: ask there, too.",
-            nullptr, capped(outbox->waiting)));
+            nullptr, plural(outbox->waiting)));
         m_waiting->show();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/senders/importpanel.h"
 
+#include "base/plural.h"
 #include "ui/imports/fieldwords.h"
 #include "ui/style/format.h"
 #include "ui/style/style.h"
@@ -16,8 +17,6 @@ namespace demarc::ui {
 using namespace measure;
 
 namespace {
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 Label *wrapped(const char *name, TextLevel level)
 {
@@ -126,7 +125,7 @@ void ImportPanel::setImport(const ImportTableRow &row)
     m_number->setText(QString::number(import.id));
     m_confirmText->setText(tr("The %Ln call(s) it brought go, from every figure; calls that were there before it stay. This is "
                               "recorded and cannot be undone, but the file can be imported again.",
-        nullptr, capped(import.calls)));
+        nullptr, plural(import.calls)));
     if (isOther)
         m_reason->setText(m_drafts[import.id].reason);
     showDraft();

@@ -2,6 +2,7 @@
 #include "ui/senders/importsview.h"
 
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ui/senders/importpanel.h"
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
@@ -22,8 +23,6 @@ using namespace measure;
 namespace {
 
 constexpr int kSideWidth = 320;
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 } // namespace
 
@@ -171,7 +170,7 @@ QString ImportsView::stateText() const
     const auto calls = std::accumulate(rows.begin(), rows.end(), std::int64_t {0},
         [](std::int64_t sum, const ImportTableRow &row) { return sum + row.import.calls; });
     return tr("%1, %2", "how many imports, how many calls")
-        .arg(tr("%n import(s)", nullptr, static_cast<int>(rows.size())), tr("%Ln call(s)", nullptr, capped(calls)));
+        .arg(tr("%n import(s)", nullptr, static_cast<int>(rows.size())), tr("%Ln call(s)", nullptr, plural(calls)));
 }
 
 void ImportsView::remove(std::int64_t import, const QString &reason)
@@ -189,7 +188,7 @@ void ImportsView::showRemoval(std::int64_t import, const Result<app::ImportRemov
         m_panel->showError(import, tr("It was cancelled. The calls counted here are left; take it out again to finish."));
     } else {
         m_panel->showRemoved(import);
-        Q_EMIT message(tr("%1 is taken out: its %Ln call(s) are gone.", nullptr, capped(removal->import.calls))
+        Q_EMIT message(tr("%1 is taken out: its %Ln call(s) are gone.", nullptr, plural(removal->import.calls))
                            .arg(QString::fromStdString(removal->import.name)));
     }
     reload();

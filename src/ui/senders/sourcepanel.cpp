@@ -2,6 +2,7 @@
 #include "ui/senders/sourcepanel.h"
 
 #include "app/senders/senders.h"
+#include "base/plural.h"
 #include "ui/senders/senderform.h"
 #include "ui/senders/sourcewords.h"
 #include "ui/style/format.h"
@@ -35,8 +36,6 @@ void empty(QLayout *layout)
         delete item;
     }
 }
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 } // namespace
 
@@ -183,9 +182,9 @@ std::vector<SourcePanel::Line> SourcePanel::factsOf(const SourceTableRow &row) c
     if (counts.rejected > 0)
         add(tr("Rejected"), format::count(counts.rejected), tr("Spans, calls and events of requests that were taken otherwise"));
     if (counts.refused > 0)
-        add(tr("Refused"), tr("%Ln request(s)", nullptr, capped(counts.refused)), tr("Nothing of them was taken."));
+        add(tr("Refused"), tr("%Ln request(s)", nullptr, plural(counts.refused)), tr("Nothing of them was taken."));
     if (counts.deferred > 0)
-        add(tr("Told to wait"), tr("%Ln request(s)", nullptr, capped(counts.deferred)),
+        add(tr("Told to wait"), tr("%Ln request(s)", nullptr, plural(counts.deferred)),
             tr("They were more than the limit allows, and come again by themselves."));
     if (counts.notKept > 0)
         add(tr("Not kept"), format::count(counts.notKept), tr("Log records and the like that Demarc has no use for"));
@@ -217,7 +216,7 @@ void SourcePanel::showProblems(const SourceTableRow &row)
     const auto lineOf = [&row](const SourceProblem &problem) {
         return Line {QString::fromStdString(problem.reason),
             tr("%1, last %2", "how often, when")
-                .arg(tr("%Ln time(s)", nullptr, capped(problem.times)), format::relativeTime(problem.last, row.now, row.zone))};
+                .arg(tr("%Ln time(s)", nullptr, plural(problem.times)), format::relativeTime(problem.last, row.now, row.zone))};
     };
     const auto &seen = row.source.seen;
     std::vector<Line> lines;

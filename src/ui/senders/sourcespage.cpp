@@ -3,6 +3,7 @@
 
 #include "app/senders/senders.h"
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ui/senders/connectpanel.h"
 #include "ui/senders/importsview.h"
 #include "ui/senders/sourcepanel.h"
@@ -20,12 +21,6 @@
 #include <QStackedWidget>
 
 namespace demarc::ui {
-
-namespace {
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
-
-} // namespace
 
 void SourcesPage::open(const Link &link)
 {
@@ -178,17 +173,17 @@ void SourcesPage::updateState()
     m_head->setState(parts.join(tr(", ", "between the counts of sources")));
     QStringList notes;
     if (m_list.tooLate > 0)
-        notes.append(tr("%Ln call(s) came too late to be kept.", nullptr, capped(m_list.tooLate)));
+        notes.append(tr("%Ln call(s) came too late to be kept.", nullptr, plural(m_list.tooLate)));
     if (m_list.cappedSeries > 0)
         notes.append(
             tr("%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in "
                "a prompt's name, makes them.",
-                nullptr, capped(m_list.cappedSeries)));
+                nullptr, plural(m_list.cappedSeries)));
     if (m_list.cappedMetrics > 0)
         notes.append(tr("Metrics have too many combinations of labels: some are added up together as “(too many)”."));
     if (m_list.lostPoints > 0)
         notes.append(tr(
-            "%Ln point(s) of metrics were left out, as too many processes counted at once.", nullptr, capped(m_list.lostPoints)));
+            "%Ln point(s) of metrics were left out, as too many processes counted at once.", nullptr, plural(m_list.lostPoints)));
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
     updatePassingOn();
@@ -202,10 +197,10 @@ void SourcesPage::updatePassingOn()
         sentences.append(passingOnText(state));
     else if (m_list.outbox.waiting > 0)
         sentences.append(
-            tr("%Ln request(s) wait to be passed on; the collector here does not.", nullptr, capped(m_list.outbox.waiting)));
+            tr("%Ln request(s) wait to be passed on; the collector here does not.", nullptr, plural(m_list.outbox.waiting)));
     if (m_list.outbox.dropped > 0)
         sentences.append(
-            tr("%Ln request(s) were never passed on: they made room for newer ones.", nullptr, capped(m_list.outbox.dropped)));
+            tr("%Ln request(s) were never passed on: they made room for newer ones.", nullptr, plural(m_list.outbox.dropped)));
     m_passingOn->setLevel(state.needsALook() || m_list.outbox.dropped > 0 ? TextLevel::Warning : TextLevel::Second);
     m_passingOn->setText(sentences.join(u' '));
     m_passingOn->setVisible(!sentences.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/senders/sourcetable.h"
 
+#include "base/plural.h"
 #include "ui/senders/sourcewords.h"
 #include "ui/style/format.h"
 
@@ -46,8 +47,6 @@ std::vector<Column> sourceColumns()
     rate.alignment = notTaken.alignment = Qt::AlignRight;
     return {source, sender, system, program, rate, hour, seen, notTaken};
 }
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
 
 QString systemNamed(const app::SourceList &list, const SystemId &id)
 {
@@ -168,7 +167,7 @@ Cell SourceTable::lastHourOf(const SourceTableRow &row)
 {
     const auto &minutes = row.source.seen.callsByMinute;
     const auto total = std::accumulate(minutes.begin(), minutes.end(), std::int64_t {0});
-    auto cell = Cell::spark(tr("%Ln call(s)", nullptr, capped(total)), static_cast<qlonglong>(total), {});
+    auto cell = Cell::spark(tr("%Ln call(s)", nullptr, plural(total)), static_cast<qlonglong>(total), {});
     if (row.neverSent)
         return Cell::none(tr("It has not sent anything yet."));
     cell.values.assign(minutes.begin(), minutes.end());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/passingon.h"
+#include "base/plural.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace demarc::ui {
 
@@ -14,17 +13,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ui::PassingOn)
 };
 
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
-
 QString countsText(const PassingOn &state)
 {
     QStringList counts;
     if (!state.isByAnother)
-        counts.append(Text::tr("%Ln request(s)", "passed on", capped(state.requests)));
+        counts.append(Text::tr("%Ln request(s)", "passed on", plural(state.requests)));
     if (state.waiting > 0)
-        counts.append(Text::tr("%Ln waiting", "requests to be passed on", capped(state.waiting)));
+        counts.append(Text::tr("%Ln waiting", "requests to be passed on", plural(state.waiting)));
     if (state.refused > 0)
-        counts.append(Text::tr("%Ln refused", "requests that were passed on", capped(state.refused)));
+        counts.append(Text::tr("%Ln refused", "requests that were passed on", plural(state.refused)));
     return counts.join(Text::tr(", ", "between counts of requests"));
 }
 

@@ -2,17 +2,12 @@
 // Erasing a person, from anywhere in the window.
 #include "ui/shell/mainwindow.h"
 
+#include "base/plural.h"
 #include "ui/senders/erasedialog.h"
 #include "ui/shell/notice.h"
 #include "ui/shell/statusbar.h"
 
 namespace demarc::ui {
-
-namespace {
-
-int capped(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)); }
-
-} // namespace
 
 void MainWindow::askForErasure(const QString &user, const QString &reason)
 {
@@ -39,12 +34,12 @@ void MainWindow::showErasure(const QString &user, const QString &reason, const R
         return;
     }
     m_statusBar->showMessage(erasure->calls > 0
-            ? tr("The person is erased. %Ln call(s) named them; every total stays.", nullptr, capped(erasure->calls))
+            ? tr("The person is erased. %Ln call(s) named them; every total stays.", nullptr, plural(erasure->calls))
             : tr("The person is erased. No stored call named them."));
     if (erasure->waiting > 0)
         m_notice->showText(tr("%Ln request(s) still wait to be passed on to another backend, just as they came. Erase the person "
                               "there, too.",
-                               nullptr, capped(erasure->waiting)),
+                               nullptr, plural(erasure->waiting)),
             Tone::Warning);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charthover.h"
 
+#include "base/plural.h"
 #include "ui/style/paint.h"
 #include "ui/style/style.h"
 #include "ui/widgets/chartstyle.h"
@@ -34,10 +35,9 @@ HoverRow rowOf(const ChartFrame &frame, const ChartSeries &series)
         point && point->value ? format::value(*point->value, frame.data.unit, frame.data.currency) : ChartHover::tr("no data");
     if (point && point->value && point->samples && frame.data.unit != Unit::Count) {
         row.isSparse = isSparse(frame.data, *point);
-        const int plural = static_cast<int>(std::min<std::int64_t>(*point->samples, INT_MAX));
-        const auto samples = row.isSparse
-            ? ChartHover::tr("%1 samples, too few", "how many calls or scores a value rests on", plural)
-            : ChartHover::tr("%1 samples", "how many calls or scores a value rests on", plural);
+        const auto n = plural(*point->samples);
+        const auto samples = row.isSparse ? ChartHover::tr("%1 samples, too few", "how many calls or scores a value rests on", n)
+                                          : ChartHover::tr("%1 samples", "how many calls or scores a value rests on", n);
         row.samples = samples.arg(format::compactCount(static_cast<double>(*point->samples)));
     }
     return row;
