@@ -156,7 +156,7 @@ void Forwarder::send(const telemetry::OutboxEntry &entry)
     for (const auto ofOneSender : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
              QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(ofOneSender, QNetworkRequest::Manual); // of no business to the next one
-    for (const auto *headers : {&entry.request.headers, std::as_const(m_target).headersPtr()}) {
+    for (const auto *headers : {&entry.request.headers, &std::as_const(m_target.headers)}) {
         for (const auto &[name, value] : *headers)
             request.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     }
@@ -228,7 +228,9 @@ QString Forwarder::problemOf(const QNetworkReply &reply, int status) const
 // A key that was put right meanwhile is used without starting anew.
 void Forwarder::readHeadersAgain()
 {
-    const auto read = m_target.headersFile.isEmpty() ? ForwardHeaders() : readForwardHeaders(m_target.headersFile).value_or({});
+    if (m_target.headersFile.isEmpty())
+        return;
+    const auto read = readForwardHeaders(m_target.headersFile).value_or(ForwardHeaders());
     for (const auto &header : read) {
         std::erase_if(m_target.headers, [&](const auto &known) { return known.first == header.first; });
         m_target.headers.push_back(header);

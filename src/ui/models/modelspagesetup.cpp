@@ -104,7 +104,7 @@ void ModelsPage::setUpActions()
     auto *menu = new QMenu(m_more);
     menu->setObjectName(QStringLiteral("modelsMenu"));
     connect(m_more, &QToolButton::clicked, this, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    const auto action = [this](const char *name, const QString &text, bool isBill) {
+    const auto action = [this, menu](const char *name, const QString &text, bool isBill) {
         auto *added = new QAction(text, this);
         added->setObjectName(QString::fromLatin1(name));
         addAction(added);
