@@ -68,9 +68,27 @@ std::vector<Question> questions()
 
 bool isQuantile(const PanelQuery &query) { return query.metric == Metric::Latency || query.metric == Metric::TimeToFirst; }
 
-// Fills the product's file through its own writer, minutes let go as in use, and the floors with the same rows.
-Result<void> fill(const QString &path, std::int64_t count, const std::vector<RawRows *> &floors, bool own)
+// When the newest call of a file started; before all of them where there is none.
+Result<Instant> newestStart(const QString &path)
 {
+    if (!QFileInfo::exists(path))
+        return Instant::min();
+    auto reader = TelemetryReader::open(path);
+    if (!reader)
+        return failureOf(reader);
+    CallQuery query;
+    query.limit = 1;
+    const auto page = (*reader)->calls(query);
+    return page ? Result<Instant>(page->calls.empty() ? Instant::min() : page->calls.front().start) : failureOf(page);
+}
+
+// Fills the product's file through its own writer, minutes let go as in use, and the floors with the same rows. Calls that an
+// earlier run came to are there: a hundred million take hours.
+Result<void> fill(const QString &path, std::int64_t count, const std::vector<RawRows *> &floors)
+{
+    const auto newest = newestStart(path);
+    if (!newest)
+        return failureOf(newest);
     const ManualClock clock(kFeedStart + kSpan);
     auto writer = TelemetryWriter::open(path, clock);
     if (!writer)
@@ -78,7 +96,7 @@ Result<void> fill(const QString &path, std::int64_t count, const std::vector<Raw
     auto retained = (*writer)->retain({}); // no minutes of what is long past
     Feed feed(count, kFeedStart, kSpan);
     for (auto calls = feed.next(8192); !calls.empty(); calls = feed.next(8192)) {
-        if (own) {
+        if (calls.back().start > *newest) {
             if (const auto stored = (*writer)->append(calls); !stored)
                 return failureOf(stored);
         }
@@ -208,7 +226,7 @@ Result<Floors> openFloors(const QTemporaryDir &folder, const Options &options, s
 Result<std::unique_ptr<TelemetryReader>> openSmall(const QTemporaryDir &folder)
 {
     const auto path = folder.filePath(QStringLiteral("small.demarc-calls"));
-    const auto filled = fill(path, kSmall, {}, true);
+    const auto filled = fill(path, kSmall, {});
     return filled ? TelemetryReader::open(path) : failureOf(filled);
 }
 
@@ -221,10 +239,8 @@ Result<Figures> run(const Options &options)
     auto floors = openFloors(folder, options, count, isFilled);
     if (!floors)
         return failureOf(floors);
-    if (!isFilled || !floors->fresh.empty()) {
-        if (const auto done = fill(path, count, floors->fresh, !isFilled); !done)
-            return failureOf(done);
-    }
+    if (const auto done = fill(path, count, floors->fresh); !done)
+        return failureOf(done);
     auto reader = TelemetryReader::open(path);
     auto small = reader && count > kSmall ? openSmall(folder) : Result<std::unique_ptr<TelemetryReader>>();
     if (!reader || !small)
