@@ -780,6 +780,33 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>quantile</source>
+        <translation>als Quantil</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>im Minimum</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>im Maximum</translation>
+    </message>
+</context>
+<context>
     <name>demarc::Json</name>
     <message>
         <source>The JSON text has %L1 bytes; at most %L2 are accepted. Split it into smaller parts.</source>
@@ -1407,20 +1434,52 @@
 <context>
     <name>demarc::app::Forwarder</name>
     <message>
-        <source>&quot;%1&quot; is not an address to pass calls on to. Write it like https://example.org.</source>
-        <translation>„%1“ ist keine Adresse, an die Aufrufe weitergegeben werden können. Schreiben Sie sie wie https://example.org.</translation>
-    </message>
-    <message>
-        <source>Write a header like &quot;Authorization: Bearer KEY&quot;.</source>
-        <translation>Schreiben Sie eine Kopfzeile wie „Authorization: Bearer SCHLÜSSEL“.</translation>
-    </message>
-    <message>
         <source>%1 does not take what is passed on (%2). It waits here and is tried again.</source>
         <translation>%1 nimmt nicht an, was weitergegeben wird (%2). Es wartet hier und wird erneut versucht.</translation>
     </message>
     <message>
         <source>%1 refuses what is passed on (%2). Look at its address and key.</source>
         <translation>%1 lehnt ab, was weitergegeben wird (%2). Prüfen Sie Adresse und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another Demarc passes on what this workspace is sent, to %1. What arrives here is not passed on until that one stops.</source>
+        <translation>Ein anderes Demarc gibt weiter, was an diesen Arbeitsbereich gesendet wird, und zwar an %1. Was hier ankommt, wird erst weitergegeben, wenn jenes damit aufhört.</translation>
+    </message>
+    <message>
+        <source>%1 leads back to Demarc: nothing is passed on in circles. Choose another address.</source>
+        <translation>%1 führt zu Demarc zurück: Im Kreis wird nichts weitergegeben. Wählen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 has moved to %2 (%3). Passing on waits until that is the address.</source>
+        <translation>%1 ist nach %2 umgezogen (%3). Die Weitergabe wartet, bis jene als Adresse eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the key in the headers (401). Passing on waits until it is put right.</source>
+        <translation>%1 kennt den Schlüssel in den Kopfzeilen nicht (401). Die Weitergabe wartet, bis er berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. What is to be passed on waits here and is tried again.</source>
+        <translation>%1 antwortet nicht. Was weitergegeben werden soll, wartet hier und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Write a header like &quot;Authorization: Bearer KEY&quot;, one a line.</source>
+        <translation>Schreiben Sie eine Kopfzeile wie „Authorization: Bearer SCHLÜSSEL“, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>This is not an address that calls can be passed on to. Write it like https://example.org.</source>
+        <translation>Das ist keine Adresse, an die Aufrufe weitergegeben werden können. Schreiben Sie sie wie https://example.org.</translation>
+    </message>
+    <message>
+        <source>The address may have nothing behind a &quot;?&quot; or &quot;#&quot;: every request goes to it plus the request&apos;s own path.</source>
+        <translation>Die Adresse darf nichts hinter einem „?“ oder „#“ haben: Jede Anfrage geht an sie, ergänzt um den eigenen Pfad der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The file with the headers cannot be read: %1</source>
+        <translation>Die Datei mit den Kopfzeilen ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file with headers.</source>
+        <translation>%1 ist zu groß für eine Datei mit Kopfzeilen.</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1962,13 @@
     </message>
 </context>
 <context>
+    <name>demarc::app::OutboxLock</name>
+    <message>
+        <source>Nothing is passed on, since %1 cannot be written.</source>
+        <translation>Nichts wird weitergegeben, weil %1 nicht geschrieben werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::app::OwnershipWords</name>
     <message>
         <source>Internal</source>
@@ -2209,10 +2275,6 @@
         <source>The workspace was closed meanwhile.</source>
         <translation>Der Arbeitsbereich wurde inzwischen geschlossen.</translation>
     </message>
-    <message>
-        <source>Pricing was stopped. Calls priced so far keep their new cost.</source>
-        <translation>Das Bepreisen wurde angehalten. Schon bepreiste Aufrufe behalten ihre neuen Kosten.</translation>
-    </message>
 </context>
 <context>
     <name>demarc::app::TemplateReader</name>
@@ -2276,16 +2338,32 @@
         <translation>Alle Aufrufe neu bepreisen</translation>
     </message>
     <message>
-        <source>There is no import %1. List them with &quot;imports list&quot;.</source>
-        <translation>Es gibt keinen Import %1. Listen Sie alle mit „imports list“ auf.</translation>
-    </message>
-    <message>
         <source>Take out an import</source>
         <translation>Einen Import herausnehmen</translation>
     </message>
     <message>
         <source>Erase a person</source>
         <translation>Eine Person löschen</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing was changed.</source>
+        <translation>Es wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no import %1 (any more).</source>
+        <translation>Es gibt keinen Import %1 (mehr).</translation>
+    </message>
+    <message>
+        <source>The calls of this import have expired. What they add up to stays and cannot be taken out any more.</source>
+        <translation>Die Aufrufe dieses Imports sind abgelaufen. Was sie zusammen ergeben, bleibt und lässt sich nicht mehr herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Taking out an import</source>
+        <translation>Ein Import wird herausgenommen</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>Eine Person wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -2508,10 +2586,6 @@
         <translation>Angehalten nach %L1 Aufrufen aus %L2 Spans.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
         <source>To listen for other machines give --https ADDRESS:PORT, --tls-cert FILE and --tls-key FILE together.</source>
         <translation>Um für andere Rechner zu lauschen, geben Sie --https ADDRESS:PORT, --tls-cert FILE und --tls-key FILE zusammen an.</translation>
     </message>
@@ -2550,6 +2624,18 @@
     <message>
         <source>Other machines may send over gRPC to https://%1:%2, with a key.</source>
         <translation>Andere Rechner dürfen mit einem Schlüssel über gRPC an https://%1:%2 senden.</translation>
+    </message>
+    <message>
+        <source>%1 is where this collector listens itself: pass on to somewhere else.</source>
+        <translation>An %1 lauscht dieser Sammler selbst: Geben Sie an eine andere Adresse weiter.</translation>
+    </message>
+    <message>
+        <source>All of it is passed on to %1, by another Demarc.</source>
+        <translation>Alles davon wird an %1 weitergegeben, von einem anderen Demarc.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can read %1. If there are keys in it: chmod 600</source>
+        <translation>Andere Benutzer dieses Rechners können %1 lesen. Falls Schlüssel darin stehen: chmod 600</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2821,66 @@
     <message>
         <source>Evaluates every alert rule now, opens incidents, and exits with 1 where one fires.</source>
         <translation>Wertet jetzt alle Alarmregeln aus, eröffnet Vorfälle und endet mit 1, wo eine auslöst.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Metrics</name>
+    <message>
+        <source>No metrics were sent yet.</source>
+        <translation>Noch wurden keine Metriken gesendet.</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3, %4: last %5</source>
+        <comment>instrument, kind, unit, service, when</comment>
+        <translation>%1  %2, %3, %4: zuletzt %5</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>keine Einheit</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>kein Dienst</translation>
+    </message>
+    <message>
+        <source>There are too many combinations of labels: some are added up together.</source>
+        <translation>Es gibt zu viele Kombinationen von Labels: Einige werden zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>%L1 points were left out: too many processes counted at once.</source>
+        <translation>%L1 Messpunkte wurden ausgelassen: Zu viele Prozesse zählten zugleich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a figure: say sum, rate, mean, quantile, count, last, min or max.</source>
+        <translation>„%1“ ist keine Größe: Sagen Sie sum, rate, mean, quantile, count, last, min oder max.</translation>
+    </message>
+    <message>
+        <source>Group by service, model, provider, operation, token_type, modality, error_type, environment, engine, status_code or finish_reason.</source>
+        <translation>Gruppieren Sie nach service, model, provider, operation, token_type, modality, error_type, environment, engine, status_code oder finish_reason.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>instrument, figure, value</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series of that name with another kind or unit are left out.</source>
+        <translation>
+            <numerusform>%Ln Reihe dieses Namens mit anderer Art oder Einheit ist ausgelassen.</numerusform>
+            <numerusform>%Ln Reihen dieses Namens mit anderer Art oder Einheit sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics that services sent by themselves.</source>
+        <translation>Metriken, die Dienste von sich aus gesendet haben.</translation>
+    </message>
+    <message>
+        <source>One of them over time: a counter&apos;s sum, the mean or a quantile of a histogram, the level of a gauge.</source>
+        <translation>Eine davon im Zeitverlauf: die Summe eines Zählers, das Mittel oder ein Quantil eines Histogramms, der Stand eines Gauge.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3244,20 @@
         <source>Tells who sends, how much, and what was not taken and why.</source>
         <translation>Sagt, wer sendet, wie viel, und was nicht angenommen wurde und warum.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) with %L1 bytes wait to be passed on.</source>
+        <translation>
+            <numerusform>%Ln Anfrage mit %L1 Bytes wartet auf die Weitergabe.</numerusform>
+            <numerusform>%Ln Anfragen mit %L1 Bytes warten auf die Weitergabe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were never passed on: they made room for newer ones.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wurde nie weitergegeben: Sie machte Platz für neuere.</numerusform>
+            <numerusform>%Ln Anfragen wurden nie weitergegeben: Sie machten Platz für neuere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ctl::Telemetry</name>
@@ -3235,10 +3395,6 @@
         <translation>Die %L1 Aufrufe, die %2 gebracht hat, sind wieder herausgenommen.</translation>
     </message>
     <message>
-        <source>This user is no longer named anywhere. Every total stays.</source>
-        <translation>Dieser Nutzer wird nirgends mehr genannt. Jede Summe bleibt.</translation>
-    </message>
-    <message>
         <source>%L1 of %L2 calls have another cost now: together %3 before, %4 after.</source>
         <translation>%L1 von %L2 Aufrufen haben jetzt andere Kosten: zusammen vorher %3, nachher %4.</translation>
     </message>
@@ -3257,6 +3413,22 @@
     <message>
         <source>Prices calls anew: those without a price, or --all.</source>
         <translation>Bepreist Aufrufe neu: die ohne Preis oder --all.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Some of the calls are still there; doing it again takes them out, too.</source>
+        <translation>Es wurde abgebrochen. Einige der Aufrufe sind noch da; ein zweites Mal nimmt auch sie heraus.</translation>
+    </message>
+    <message>
+        <source>This user is no longer named anywhere; %L1 calls did. Every total stays.</source>
+        <translation>Dieser Nutzer wird nirgends mehr genannt; %L1 Aufrufe nannten ihn. Jede Summe bleibt.</translation>
+    </message>
+    <message>
+        <source>%L1 requests still wait to be passed on, just as they came.</source>
+        <translation>%L1 Anfragen warten noch auf die Weitergabe, so wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Pricing was cancelled. %L1 calls have another cost now and keep it.</source>
+        <translation>Das Bepreisen wurde abgebrochen. %L1 Aufrufe haben jetzt andere Kosten und behalten sie.</translation>
     </message>
 </context>
 <context>
@@ -3705,10 +3877,6 @@
         <translation>Ein Teil davon ist nicht, was der generic_api-Callback von LiteLLM sendet.</translation>
     </message>
     <message>
-        <source>Metrics are counted and not kept: figures of calls come from spans. Switch the metrics exporter off to save traffic.</source>
-        <translation>Metriken werden gezählt und nicht gespeichert: Zahlen zu Aufrufen kommen aus Spans. Schalten Sie den Metrik-Exporter ab, um Verkehr zu sparen.</translation>
-    </message>
-    <message>
         <source>The body is not a list of annotations under &quot;data&quot;.</source>
         <translation>Der Inhalt ist keine Liste von Anmerkungen unter „data“.</translation>
     </message>
@@ -3759,6 +3927,26 @@
     <message>
         <source>A call starts in the future by the clock of this machine. It is kept where its own clock puts it.</source>
         <translation>Ein Aufruf beginnt nach der Uhr dieses Rechners in der Zukunft. Er bleibt, wo seine eigene Uhr ihn einordnet.</translation>
+    </message>
+    <message>
+        <source>This request was passed on from here: the address it was passed on to leads back.</source>
+        <translation>Diese Anfrage wurde von hier weitergegeben: Die Adresse, an die sie weitergegeben wurde, führt zurück.</translation>
+    </message>
+    <message>
+        <source>Of one request %L1 points of metrics are taken; this one had more. Let the exporter send smaller batches.</source>
+        <translation>Von einer Anfrage werden %L1 Messpunkte von Metriken angenommen; diese hatte mehr. Lassen Sie den Exporter kleinere Pakete senden.</translation>
+    </message>
+    <message>
+        <source>A point of a metric had no time, no finite value, a count that is none, or buckets that do not fit. It is left out.</source>
+        <translation>Ein Messpunkt einer Metrik hatte keine Zeit, keinen endlichen Wert, eine unmögliche Anzahl oder Buckets, die nicht passen. Er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The sum of a histogram was no finite number. It is kept without.</source>
+        <translation>Die Summe eines Histogramms war keine endliche Zahl. Es wird ohne sie aufgenommen.</translation>
+    </message>
+    <message>
+        <source>A point of a metric is more than an hour ahead of the clock of this machine. It is left out.</source>
+        <translation>Ein Messpunkt einer Metrik liegt nach der Uhr dieses Rechners mehr als eine Stunde in der Zukunft. Er wird weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4345,20 @@
             <numerusform>%n Aufrufe sind unter ihrem Beginn nicht zu finden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n total(s) of metrics differ from what they were made of.</source>
+        <translation>
+            <numerusform>%n Summe von Metriken weicht von dem ab, woraus sie entstand.</numerusform>
+            <numerusform>%n Summen von Metriken weichen von dem ab, woraus sie entstanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) of metrics belong to no known series.</source>
+        <translation>
+            <numerusform>%n Summe von Metriken gehört zu keiner bekannten Reihe.</numerusform>
+            <numerusform>%n Summen von Metriken gehören zu keiner bekannten Reihe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::telemetry::Contents</name>
@@ -4170,6 +4372,47 @@
     <message>
         <source>The operation was cancelled.</source>
         <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::telemetry::MetricReader</name>
+    <message>
+        <source>%1 is damaged: a stored total of a metric cannot be read. Restore it from a backup.</source>
+        <translation>%1 ist beschädigt: Eine gespeicherte Summe einer Metrik ist nicht lesbar. Stellen Sie die Datei aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The step must be a whole number of minutes, at least one.</source>
+        <translation>Der Schritt muss eine ganze Zahl von Minuten sein, mindestens eine.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins. Swap its ends.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt. Vertauschen Sie seine Enden.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of a metric &quot;%1&quot;. List them with &quot;metrics list&quot;.</source>
+        <translation>Von einer Metrik „%1“ ist nichts gespeichert. Listen Sie alle mit „metrics list“ auf.</translation>
+    </message>
+    <message>
+        <source>That is too many points. Choose a longer step or a shorter range.</source>
+        <translation>Das sind zu viele Punkte. Wählen Sie einen längeren Schritt oder einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>That figure cannot be told of this kind of metric.</source>
+        <translation>Diese Größe gibt es bei dieser Art von Metrik nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::telemetry::MetricStreams</name>
+    <message>
+        <source>%1 is damaged: what is remembered of a metric cannot be read. Restore it from a backup.</source>
+        <translation>%1 ist beschädigt: Was zu einer Metrik gemerkt wurde, ist nicht lesbar. Stellen Sie die Datei aus einer Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::telemetry::MetricWriter</name>
+    <message>
+        <source>%1 is damaged: a stored total of a metric cannot be read. Restore it from a backup.</source>
+        <translation>%1 ist beschädigt: Eine gespeicherte Summe einer Metrik ist nicht lesbar. Stellen Sie die Datei aus einer Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5284,14 @@
         <source>Calls over HTTP are received, over gRPC not: %1</source>
         <translation>Aufrufe werden über HTTP empfangen, über gRPC nicht: %1</translation>
     </message>
+    <message>
+        <source>Leave user and password out of the address, since it is kept in the settings. Write a file with the header “Authorization: Basic …”.</source>
+        <translation>Lassen Sie Benutzer und Passwort aus der Adresse weg, denn sie wird in den Einstellungen gespeichert. Schreiben Sie eine Datei mit der Kopfzeile „Authorization: Basic …“.</translation>
+    </message>
+    <message>
+        <source>This is where the collector listens itself. Pass on to somewhere else.</source>
+        <translation>Hier lauscht der Sammler selbst. Geben Sie an eine andere Adresse weiter.</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::CommandPalette</name>
@@ -5286,6 +5537,71 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::EraseDialog</name>
+    <message>
+        <source>Erase a person</source>
+        <translation>Eine Person löschen</translation>
+    </message>
+    <message>
+        <source>Their id, their sessions and what was asked and answered in their calls go from everything stored here. The calls stay, and so does every total.</source>
+        <translation>Die Kennung der Person, ihre Sitzungen und was in ihren Aufrufen gefragt und geantwortet wurde, verschwinden aus allem hier Gespeicherten. Die Aufrufe bleiben, und jede Summe auch.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s id, exactly as senders send it</source>
+        <translation>Die Kennung des Nutzers, genau wie Absender sie senden</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Nutzer</translation>
+    </message>
+    <message>
+        <source>Why, for the record</source>
+        <translation>Warum? Es wird festgehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. It is recorded with a hash of the id in place of the id. A sender that sends the same calls once more brings the id back, and so does importing such a file.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Es wird mit einem Hash statt der Kennung festgehalten. Ein Absender, der dieselben Aufrufe noch einmal sendet, bringt die Kennung zurück, ebenso der Import einer solchen Datei.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Case and spaces count.</source>
+        <translation>Groß- und Kleinschreibung und Leerzeichen zählen.</translation>
+    </message>
+    <message>
+        <source>Looking for calls that name them…</source>
+        <translation>Aufrufe, die diese Person nennen, werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) name them.</source>
+        <translation>
+            <numerusform>%Ln Aufruf nennt diese Person.</numerusform>
+            <numerusform>%Ln Aufrufe nennen diese Person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call that is stored names exactly this id. Case and spaces count.</source>
+        <translation>Kein gespeicherter Aufruf nennt genau diese Kennung. Groß- und Kleinschreibung und Leerzeichen zählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wartet noch auf die Weitergabe an ein anderes Backend. Sie geht hinaus, wie sie kam, mit Kennungen und Nachrichten darin: Lassen Sie die Person auch dort löschen.</numerusform>
+            <numerusform>%Ln Anfragen warten noch auf die Weitergabe an ein anderes Backend. Sie gehen hinaus, wie sie kamen, mit Kennungen und Nachrichten darin: Lassen Sie die Person auch dort löschen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::ExchangeRateTable</name>
     <message>
         <source>Currency</source>
@@ -5323,6 +5639,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Diese Person löschen …</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5893,51 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::ForwardForm</name>
+    <message>
+        <source>Pass on to</source>
+        <comment>another backend</comment>
+        <translation>Weitergeben an</translation>
+    </message>
+    <message>
+        <source>Everything that arrives is also sent on, unchanged, to the backend you have already.</source>
+        <translation>Alles, was ankommt, wird unverändert auch an das Backend gesendet, das Sie schon haben.</translation>
+    </message>
+    <message>
+        <source>those of the senders</source>
+        <comment>headers</comment>
+        <translation>die der Absender</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file with the headers</source>
+        <translation>Die Datei mit den Kopfzeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Headers file</source>
+        <translation>Datei mit Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can read this file. If there are keys in it, let only yourself read it.</source>
+        <translation>Andere Benutzer dieses Rechners können diese Datei lesen. Falls Schlüssel darin stehen, sorgen Sie dafür, dass nur Sie sie lesen können.</translation>
+    </message>
+    <message>
+        <source>A file with the backend&apos;s key, such as “Authorization: Bearer KEY”: one header a line, in place of the senders&apos; own. Demarc keeps only where it is.</source>
+        <translation>Eine Datei mit dem Schlüssel des Backends, etwa „Authorization: Bearer SCHLÜSSEL“: eine Kopfzeile je Zeile, anstelle der eigenen der Absender. Demarc merkt sich nur, wo sie liegt.</translation>
+    </message>
+    <message>
+        <source>A file with headers</source>
+        <translation>Eine Datei mit Kopfzeilen</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::GapTable</name>
     <message>
         <source>Day (UTC)</source>
@@ -5777,6 +6142,165 @@
     <message>
         <source>Import a bill</source>
         <translation>Rechnung importieren</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportPanel</name>
+    <message>
+        <source>Take out…</source>
+        <translation>Herausnehmen …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What demarcctl calls it</source>
+        <translation>So nennt ihn demarcctl</translation>
+    </message>
+    <message>
+        <source>Why, for the record</source>
+        <translation>Warum? Es wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Take out for good</source>
+        <translation>Endgültig herausnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln call(s) it brought go, from every figure; calls that were there before it stay. This is recorded and cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>%Ln Aufruf, den er gebracht hat, verschwindet aus allen Zahlen; Aufrufe, die schon vorher da waren, bleiben. Das wird festgehalten und lässt sich nicht rückgängig machen, aber die Datei kann noch einmal importiert werden.</numerusform>
+            <numerusform>Die %Ln Aufrufe, die er gebracht hat, verschwinden aus allen Zahlen; Aufrufe, die schon vorher da waren, bleiben. Das wird festgehalten und lässt sich nicht rückgängig machen, aber die Datei kann noch einmal importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being taken out…</source>
+        <translation>Er wird herausgenommen …</translation>
+    </message>
+    <message>
+        <source>Its calls were kept long enough and are gone. What they add up to stays, and cannot be taken out any more.</source>
+        <translation>Seine Aufrufe wurden lange genug aufbewahrt und sind weg. Was sie zusammen ergeben, bleibt und lässt sich nicht mehr herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>That were new</source>
+        <translation>Die neu waren</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>calls of an import</comment>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>They were kept long enough and are gone. What they add up to stays.</source>
+        <translation>Sie wurden lange genug aufbewahrt und sind weg. Was sie zusammen ergeben, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportsView</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>Noch wurde nichts importiert</translation>
+    </message>
+    <message>
+        <source>Drop a file of calls on the window: CSV, JSON, or what LiteLLM, Langfuse, OpenAI or OpenTelemetry wrote.</source>
+        <translation>Eine Datei mit Aufrufen auf das Fenster ziehen: CSV, JSON oder was LiteLLM, Langfuse, OpenAI oder OpenTelemetry geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>No import matches “%1”</source>
+        <translation>Kein Import passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many imports, how many calls</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s)</source>
+        <translation>
+            <numerusform>%n Import</numerusform>
+            <numerusform>%n Importe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cancelled. The calls counted here are left; take it out again to finish.</source>
+        <translation>Es wurde abgebrochen. Die hier gezählten Aufrufe sind noch da; nehmen Sie den Import noch einmal heraus, um es abzuschließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is taken out: its %Ln call(s) are gone.</source>
+        <translation>
+            <numerusform>%1 ist herausgenommen: %Ln Aufruf daraus ist weg.</numerusform>
+            <numerusform>%1 ist herausgenommen: %Ln Aufrufe daraus sind weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6536,6 +7060,36 @@
         <source>Show them in Monitoring</source>
         <translation>In der Überwachung zeigen</translation>
     </message>
+    <message>
+        <source>Erase a person…</source>
+        <translation>Eine Person löschen…</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Eine Person löschen</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Noch einmal versuchen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person is erased. %Ln call(s) named them; every total stays.</source>
+        <translation>
+            <numerusform>Die Person ist gelöscht. %Ln Aufruf nannte sie; jede Summe bleibt.</numerusform>
+            <numerusform>Die Person ist gelöscht. %Ln Aufrufe nannten sie; jede Summe bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is erased. No stored call named them.</source>
+        <translation>Die Person ist gelöscht. Kein gespeicherter Aufruf nannte sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) still wait to be passed on to another backend, just as they came. Erase the person there, too.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wartet noch auf die Weitergabe an ein anderes Backend, so wie sie kam. Löschen Sie die Person auch dort.</numerusform>
+            <numerusform>%Ln Anfragen warten noch auf die Weitergabe an ein anderes Backend, so wie sie kamen. Löschen Sie die Person auch dort.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::MatrixMenus</name>
@@ -6903,6 +7457,112 @@
     <message>
         <source>Copied input and output</source>
         <translation>Eingabe und Ausgabe kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MetricChart</name>
+    <message>
+        <source>Close the chart</source>
+        <translation>Diagramm schließen</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm von %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it</source>
+        <translation>Davon ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>It was only counted so far; its next points are charted here.</source>
+        <translation>Bisher wurde sie nur gezählt; ihre nächsten Messpunkte erscheinen hier im Diagramm.</translation>
+    </message>
+    <message>
+        <source>%1, the last 24 hours</source>
+        <comment>mean, by model</comment>
+        <translation>%1, die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>by service</source>
+        <translation>nach Dienst</translation>
+    </message>
+    <message>
+        <source>by model</source>
+        <translation>nach Modell</translation>
+    </message>
+    <message>
+        <source>by provider</source>
+        <translation>nach Anbieter</translation>
+    </message>
+    <message>
+        <source>by operation</source>
+        <translation>nach Art</translation>
+    </message>
+    <message>
+        <source>by token type</source>
+        <translation>nach Tokenart</translation>
+    </message>
+    <message>
+        <source>by modality</source>
+        <translation>nach Modalität</translation>
+    </message>
+    <message>
+        <source>by error</source>
+        <translation>nach Fehler</translation>
+    </message>
+    <message>
+        <source>by environment</source>
+        <translation>nach Umgebung</translation>
+    </message>
+    <message>
+        <source>by engine</source>
+        <translation>nach Engine</translation>
+    </message>
+    <message>
+        <source>by status</source>
+        <translation>nach Status</translation>
+    </message>
+    <message>
+        <source>by reason of finish</source>
+        <translation>nach Grund des Endes</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>unit, mean or per hour</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>mean, by model</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No points in this range</source>
+        <translation>Keine Messpunkte in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller not shown</source>
+        <comment>series of a chart</comment>
+        <translation>
+            <numerusform>%n kleinere nicht gezeigt</numerusform>
+            <numerusform>%n kleinere nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7423,6 +8083,26 @@
     <message>
         <source>Import a bill…</source>
         <translation>Eine Rechnung importieren…</translation>
+    </message>
+    <message>
+        <source>Price calls anew</source>
+        <translation>Aufrufe neu bepreisen</translation>
+    </message>
+    <message>
+        <source>Calls are priced anew. The Models page says what changed.</source>
+        <translation>Die Aufrufe sind neu bepreist. Die Seite „Modelle“ sagt, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>More: import, price calls anew</source>
+        <translation>Mehr: importieren, Aufrufe neu bepreisen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Price calls anew…</source>
+        <translation>Aufrufe neu bepreisen…</translation>
     </message>
 </context>
 <context>
@@ -8207,6 +8887,57 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::PassingOn</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <comment>passed on</comment>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>requests to be passed on</comment>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>requests that were passed on</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts of requests</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Passed on to %1: %2.</source>
+        <comment>host, counts</comment>
+        <translation>Weitergegeben an %1: %2.</translation>
+    </message>
+    <message>
+        <source>Passed on to %1 by another Demarc.</source>
+        <comment>host</comment>
+        <translation>Weitergegeben an %1 von einem anderen Demarc.</translation>
+    </message>
+    <message>
+        <source>Passed on to %1 by another Demarc: %2.</source>
+        <comment>host, counts</comment>
+        <translation>Weitergegeben an %1 von einem anderen Demarc: %2.</translation>
+    </message>
+    <message>
+        <source>2 GB wait, which is the most: the oldest requests make room for new ones.</source>
+        <translation>2 GB warten, und mehr geht nicht: Die ältesten Anfragen machen Platz für neue.</translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::PersonDialog</name>
     <message>
         <source>Who are you?</source>
@@ -8595,6 +9326,110 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::RepriceDialog</name>
+    <message>
+        <source>Price calls anew</source>
+        <translation>Aufrufe neu bepreisen</translation>
+    </message>
+    <message>
+        <source>Each call costs what the prices known now say for when it started.</source>
+        <translation>Jeder Aufruf kostet, was die jetzt bekannten Preise für seinen Beginn sagen.</translation>
+    </message>
+    <message>
+        <source>Only calls &amp;without a price</source>
+        <translation>Nur Aufrufe &amp;ohne Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of the last 30 days have none.</source>
+        <translation>
+            <numerusform>%Ln Aufruf der letzten 30 Tage hat keinen.</numerusform>
+            <numerusform>%Ln Aufrufe der letzten 30 Tage haben keinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call of the last 30 days has one; older ones may not.</source>
+        <translation>Jeder Aufruf der letzten 30 Tage hat einen; ältere vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;All history, with the prices of now</source>
+        <translation>&amp;Alle bisherigen Aufrufe, mit den Preisen von jetzt</translation>
+    </message>
+    <message>
+        <source>Costs that people have seen change with it, in every chart and comparison.</source>
+        <translation>Kosten, die jemand schon gesehen hat, ändern sich damit, in jedem Diagramm und Vergleich.</translation>
+    </message>
+    <message>
+        <source>It is recorded with what the costs add up to before and after, and cannot be undone. Where it is cancelled on the way, calls priced until then keep their new cost.</source>
+        <translation>Es wird mit der Summe der Kosten vorher und nachher festgehalten und lässt sich nicht rückgängig machen. Wird es unterwegs abgebrochen, behalten die bis dahin bepreisten Aufrufe ihre neuen Kosten.</translation>
+    </message>
+    <message>
+        <source>Why, for the record</source>
+        <translation>Warum? Es wird festgehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Price calls</source>
+        <translation>Aufrufe bepreisen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RepriceResult</name>
+    <message>
+        <source>Priced anew</source>
+        <translation>Neu bepreist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+    <message>
+        <source>Calls with another cost</source>
+        <translation>Aufrufe mit anderen Kosten</translation>
+    </message>
+    <message>
+        <source>Together before</source>
+        <translation>Zusammen vorher</translation>
+    </message>
+    <message>
+        <source>Together after</source>
+        <translation>Zusammen nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>It was cancelled on the way. Calls it had not come to keep the cost they had.</source>
+        <translation>Es wurde unterwegs abgebrochen. Aufrufe, die noch nicht an der Reihe waren, behalten ihre bisherigen Kosten.</translation>
+    </message>
+    <message>
+        <source>all history</source>
+        <translation>alle bisherigen Aufrufe</translation>
+    </message>
+    <message>
+        <source>calls without a price</source>
+        <translation>Aufrufe ohne Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln call(s) looked at</source>
+        <translation>
+            <numerusform>von %Ln geprüften Aufruf</numerusform>
+            <numerusform>von %Ln geprüften Aufrufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::RoleHeader</name>
     <message>
         <source>Party</source>
@@ -8902,10 +9737,6 @@
         <translation>Nicht behalten</translation>
     </message>
     <message>
-        <source>Log records and metric points that Demarc has no use for</source>
-        <translation>Protokolleinträge und Messpunkte, die Demarc nicht braucht</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>title of a fact, value</comment>
         <translation>%1: %2</translation>
@@ -8925,14 +9756,6 @@
     <message>
         <source>Not taken, and why</source>
         <translation>Nicht angenommen, und warum</translation>
-    </message>
-    <message>
-        <source>Metrics taken, charted nowhere</source>
-        <translation>Metriken: angenommen, nirgends gezeigt</translation>
-    </message>
-    <message>
-        <source>Figures come from calls alone, so that nothing is counted twice.</source>
-        <translation>Zahlen entstehen allein aus Aufrufen, damit nichts doppelt zählt.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -8991,6 +9814,22 @@
     <message>
         <source>Odd, and taken all the same</source>
         <translation>Seltsam, aber angenommen</translation>
+    </message>
+    <message>
+        <source>Log records and the like that Demarc has no use for</source>
+        <translation>Protokolleinträge und Ähnliches, das Demarc nicht braucht</translation>
+    </message>
+    <message>
+        <source>Metrics, and points of each</source>
+        <translation>Metriken und die Zahl ihrer Messpunkte</translation>
+    </message>
+    <message>
+        <source>They have charts of their own. Figures come from calls alone, so that nothing is counted twice.</source>
+        <translation>Sie haben eigene Diagramme. Zahlen entstehen allein aus Aufrufen, damit nichts doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm von %1</translation>
     </message>
 </context>
 <context>
@@ -9261,6 +10100,51 @@
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>Filter imports</source>
+        <translation>Importe filtern</translation>
+    </message>
+    <message>
+        <source>Metrics have too many combinations of labels: some are added up together as “(too many)”.</source>
+        <translation>Metriken haben zu viele Kombinationen von Labels: Einige werden als „(too many)“ zusammengezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) of metrics were left out, as too many processes counted at once.</source>
+        <translation>
+            <numerusform>%Ln Messpunkt von Metriken wurde ausgelassen, weil zu viele Prozesse zugleich zählten.</numerusform>
+            <numerusform>%Ln Messpunkte von Metriken wurden ausgelassen, weil zu viele Prozesse zugleich zählten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) wait to be passed on; the collector here does not.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wartet auf die Weitergabe; der Sammler hier gibt nichts weiter.</numerusform>
+            <numerusform>%Ln Anfragen warten auf die Weitergabe; der Sammler hier gibt nichts weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were never passed on: they made room for newer ones.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wurde nie weitergegeben: Sie machte Platz für neuere.</numerusform>
+            <numerusform>%Ln Anfragen wurden nie weitergegeben: Sie machten Platz für neuere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>What came from files</source>
+        <translation>Was aus Dateien kam</translation>
+    </message>
+    <message>
+        <source>Erase a person…</source>
+        <translation>Eine Person löschen …</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
 </context>
 <context>
     <name>demarc::ui::StateView</name>
@@ -9302,6 +10186,11 @@
     <message>
         <source>The collector: on or off, and where it listens</source>
         <translation>Der Sammler: ein oder aus, und wo er lauscht</translation>
+    </message>
+    <message>
+        <source>%1 · not passed on</source>
+        <comment>collector</comment>
+        <translation>%1 · nicht weitergegeben</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Metrics</name>
+    <message numerus="yes">
+        <source>%Ln series of that name with another kind or unit are left out.</source>
+        <translation>
+            <numerusform>%Ln series of that name with another kind or unit is left out.</numerusform>
+            <numerusform>%Ln series of that name with another kind or unit are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Models</name>
     <message numerus="yes">
         <source>%n price(s) added or changed</source>
@@ -187,6 +197,20 @@
         <translation>
             <numerusform>%Ln time: %1</numerusform>
             <numerusform>%Ln times: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) with %L1 bytes wait to be passed on.</source>
+        <translation>
+            <numerusform>%Ln request with %L1 bytes waits to be passed on.</numerusform>
+            <numerusform>%Ln requests with %L1 bytes wait to be passed on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were never passed on: they made room for newer ones.</source>
+        <translation>
+            <numerusform>%Ln request was never passed on: it made room for newer ones.</numerusform>
+            <numerusform>%Ln requests were never passed on: they made room for newer ones.</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +304,20 @@
         <translation>
             <numerusform>%n call cannot be found by its start.</numerusform>
             <numerusform>%n calls cannot be found by their start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) of metrics differ from what they were made of.</source>
+        <translation>
+            <numerusform>%n total of metrics differs from what it was made of.</numerusform>
+            <numerusform>%n totals of metrics differ from what they were made of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) of metrics belong to no known series.</source>
+        <translation>
+            <numerusform>%n total of metrics belongs to no known series.</numerusform>
+            <numerusform>%n totals of metrics belong to no known series.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +447,23 @@
         <translation>
             <numerusform>%n unchanged line, folded. Return opens it.</numerusform>
             <numerusform>%n unchanged lines, folded. Return opens them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s) name them.</source>
+        <translation>
+            <numerusform>%Ln call names them.</numerusform>
+            <numerusform>%Ln calls name them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</source>
+        <translation>
+            <numerusform>%Ln request still waits to be passed on to another backend. It goes out just as it came, ids and messages in it: ask there, too.</numerusform>
+            <numerusform>%Ln requests still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +614,57 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>The %Ln call(s) it brought go, from every figure; calls that were there before it stay. This is recorded and cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>The %Ln call it brought goes, from every figure; calls that were there before it stay. This is recorded and cannot be undone, but the file can be imported again.</numerusform>
+            <numerusform>The %Ln calls it brought go, from every figure; calls that were there before it stay. This is recorded and cannot be undone, but the file can be imported again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::ImportsView</name>
+    <message numerus="yes">
+        <source>%n import(s)</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is taken out: its %Ln call(s) are gone.</source>
+        <translation>
+            <numerusform>%1 is taken out: its %Ln call is gone.</numerusform>
+            <numerusform>%1 is taken out: its %Ln calls are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>The person is erased. %Ln call(s) named them; every total stays.</source>
+        <translation>
+            <numerusform>The person is erased. %Ln call named them; every total stays.</numerusform>
+            <numerusform>The person is erased. %Ln calls named them; every total stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) still wait to be passed on to another backend, just as they came. Erase the person there, too.</source>
+        <translation>
+            <numerusform>%Ln request still waits to be passed on to another backend, just as it came. Erase the person there, too.</numerusform>
+            <numerusform>%Ln requests still wait to be passed on to another backend, just as they came. Erase the person there, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::MatrixView</name>
     <message numerus="yes">
         <source>Set %n cell(s)</source>
@@ -596,6 +702,17 @@
         <translation>
             <numerusform>More than %n message: the rest is in &quot;Copy&quot;.</numerusform>
             <numerusform>More than %n messages: the rest is in &quot;Copy&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::MetricChart</name>
+    <message numerus="yes">
+        <source>%n smaller not shown</source>
+        <comment>series of a chart</comment>
+        <translation>
+            <numerusform>%n smaller not shown</numerusform>
+            <numerusform>%n smaller not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -751,6 +868,33 @@
     </message>
 </context>
 <context>
+    <name>demarc::ui::PassingOn</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <comment>passed on</comment>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>requests to be passed on</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>requests that were passed on</comment>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ui::PriceImportDialog</name>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -809,6 +953,26 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RepriceDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s) of the last 30 days have none.</source>
+        <translation>
+            <numerusform>%Ln call of the last 30 days has none.</numerusform>
+            <numerusform>%Ln calls of the last 30 days have none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ui::RepriceResult</name>
+    <message numerus="yes">
+        <source>of %Ln call(s) looked at</source>
+        <translation>
+            <numerusform>of %Ln call looked at</numerusform>
+            <numerusform>of %Ln calls looked at</numerusform>
         </translation>
     </message>
 </context>
@@ -896,6 +1060,27 @@
         <translation>
             <numerusform>%Ln series is counted as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes it.</numerusform>
             <numerusform>%Ln series are counted together as “(too many)”: a name that differs with every call, such as a user id in a prompt&apos;s name, makes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) of metrics were left out, as too many processes counted at once.</source>
+        <translation>
+            <numerusform>%Ln point of metrics was left out, as too many processes counted at once.</numerusform>
+            <numerusform>%Ln points of metrics were left out, as too many processes counted at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) wait to be passed on; the collector here does not.</source>
+        <translation>
+            <numerusform>%Ln request waits to be passed on; the collector here does not.</numerusform>
+            <numerusform>%Ln requests wait to be passed on; the collector here does not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were never passed on: they made room for newer ones.</source>
+        <translation>
+            <numerusform>%Ln request was never passed on: it made room for newer ones.</numerusform>
+            <numerusform>%Ln requests were never passed on: they made room for newer ones.</numerusform>
         </translation>
     </message>
 </context>
