@@ -780,33 +780,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>per second</source>
-        <translation>pro Sekunde</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>im Mittel</translation>
-    </message>
-    <message>
-        <source>quantile</source>
-        <translation>als Quantil</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <translation>zuletzt</translation>
-    </message>
-    <message>
-        <source>lowest</source>
-        <translation>im Minimum</translation>
-    </message>
-    <message>
-        <source>highest</source>
-        <translation>im Maximum</translation>
-    </message>
-</context>
-<context>
     <name>demarc::Json</name>
     <message>
         <source>The JSON text has %L1 bytes; at most %L2 are accepted. Split it into smaller parts.</source>
@@ -3937,7 +3910,7 @@
         <translation>Von einer Anfrage werden %L1 Messpunkte von Metriken angenommen; diese hatte mehr. Lassen Sie den Exporter kleinere Pakete senden.</translation>
     </message>
     <message>
-        <source>A point of a metric had no time, no finite value, a count that is none, or buckets that do not fit. It is left out.</source>
+        <source>A point of a metric had no time, no finite value, an impossible count, or buckets that do not fit. It is left out.</source>
         <translation>Ein Messpunkt einer Metrik hatte keine Zeit, keinen endlichen Wert, eine unmögliche Anzahl oder Buckets, die nicht passen. Er wird weggelassen.</translation>
     </message>
     <message>
@@ -5594,7 +5567,7 @@
         <translation>Kein gespeicherter Aufruf nennt genau diese Kennung. Groß- und Kleinschreibung und Leerzeichen zählen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</source>
+        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them. Erase the person there, too.</source>
         <translation>
             <numerusform>%Ln Anfrage wartet noch auf die Weitergabe an ein anderes Backend. Sie geht hinaus, wie sie kam, mit Kennungen und Nachrichten darin: Lassen Sie die Person auch dort löschen.</numerusform>
             <numerusform>%Ln Anfragen warten noch auf die Weitergabe an ein anderes Backend. Sie gehen hinaus, wie sie kamen, mit Kennungen und Nachrichten darin: Lassen Sie die Person auch dort löschen.</numerusform>
@@ -7527,7 +7500,7 @@
         <translation>nach Status</translation>
     </message>
     <message>
-        <source>by reason of finish</source>
+        <source>by finish reason</source>
         <translation>nach Grund des Endes</translation>
     </message>
     <message>
@@ -7563,6 +7536,30 @@
             <numerusform>%n kleinere nicht gezeigt</numerusform>
             <numerusform>%n kleinere nicht gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>quantile</source>
+        <translation>als Quantil</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>im Minimum</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>im Maximum</translation>
     </message>
 </context>
 <context>
@@ -9359,7 +9356,7 @@
         <translation>Kosten, die jemand schon gesehen hat, ändern sich damit, in jedem Diagramm und Vergleich.</translation>
     </message>
     <message>
-        <source>It is recorded with what the costs add up to before and after, and cannot be undone. Where it is cancelled on the way, calls priced until then keep their new cost.</source>
+        <source>It is recorded with what the costs add up to before and after, and cannot be undone. If it is cancelled on the way, calls priced until then keep their new cost.</source>
         <translation>Es wird mit der Summe der Kosten vorher und nachher festgehalten und lässt sich nicht rückgängig machen. Wird es unterwegs abgebrochen, behalten die bis dahin bepreisten Aufrufe ihre neuen Kosten.</translation>
     </message>
     <message>
@@ -10116,7 +10113,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) wait to be passed on; the collector here does not.</source>
+        <source>%Ln request(s) wait to be passed on; the collector here passes nothing on.</source>
         <translation>
             <numerusform>%Ln Anfrage wartet auf die Weitergabe; der Sammler hier gibt nichts weiter.</numerusform>
             <numerusform>%Ln Anfragen warten auf die Weitergabe; der Sammler hier gibt nichts weiter.</numerusform>

@@ -460,10 +460,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</source>
+        <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them. Erase the person there, too.</source>
         <translation>
             <numerusform>%Ln request still waits to be passed on to another backend. It goes out just as it came, ids and messages in it: ask there, too.</numerusform>
-            <numerusform>%Ln requests still wait to be passed on to another backend. They go out just as they came, ids and messages in them: ask there, too.</numerusform>
+            <numerusform>%Ln requests still wait to be passed on to another backend. They go out just as they came, ids and messages in them. Erase the person there, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -1070,10 +1070,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) wait to be passed on; the collector here does not.</source>
+        <source>%Ln request(s) wait to be passed on; the collector here passes nothing on.</source>
         <translation>
-            <numerusform>%Ln request waits to be passed on; the collector here does not.</numerusform>
-            <numerusform>%Ln requests wait to be passed on; the collector here does not.</numerusform>
+            <numerusform>%Ln request waits to be passed on; the collector here passes nothing on.</numerusform>
+            <numerusform>%Ln requests wait to be passed on; the collector here passes nothing on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -170,7 +170,7 @@ std::map<QString, std::int64_t> remarksOn(const Export &done, Instant now)
     }
     if (done.odd.damagedPoints > 0) {
         remarks[Text::tr(
-            "A point of a metric had no time, no finite value, a count that is none, or buckets that do not fit. It is "
+            "A point of a metric had no time, no finite value, an impossible count, or buckets that do not fit. It is "
             "left out.")] = done.odd.damagedPoints;
     }
     if (done.odd.lostSums > 0)

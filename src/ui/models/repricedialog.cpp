@@ -59,9 +59,8 @@ void RepriceDialog::setUpForm(std::int64_t unpriced)
     addText(tr("Costs that people have seen change with it, in every chart and comparison."), TextLevel::Second, kIndent);
     connect(m_all, &QRadioButton::toggled, this, &RepriceDialog::updateButton);
     setUpReason(column);
-    addText(
-        tr("It is recorded with what the costs add up to before and after, and cannot be undone. Where it is cancelled on the "
-           "way, calls priced until then keep their new cost."),
+    addText(tr("It is recorded with what the costs add up to before and after, and cannot be undone. If it is cancelled on the "
+               "way, calls priced until then keep their new cost."),
         TextLevel::Second);
     column->addStretch(1);
     setUpButtons(column);

@@ -132,7 +132,7 @@ void EraseDialog::lookAtOutbox()
         if (!outbox || outbox->waiting == 0)
             return;
         m_waiting->setText(tr("%Ln request(s) still wait to be passed on to another backend. They go out just as they came, "
-                              "ids and messages in them: ask there, too.",
+                              "ids and messages in them. Erase the person there, too.",
             nullptr, plural(outbox->waiting)));
         m_waiting->show();
     });

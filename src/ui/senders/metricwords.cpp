@@ -9,11 +9,11 @@ namespace demarc::ui {
 
 namespace {
 
+constexpr std::size_t kMostSeries = 6;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(demarc::ui::MetricChart)
 };
-
-constexpr std::size_t kMostSeries = 6;
 
 QString figureText(const MetricPanel &metric)
 {
@@ -63,7 +63,7 @@ QString byLabel(MetricLabel label)
     case MetricLabel::FinishReason:
         break;
     }
-    return Words::tr("by reason of finish");
+    return Words::tr("by finish reason");
 }
 
 } // namespace

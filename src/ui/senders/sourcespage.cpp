@@ -196,8 +196,8 @@ void SourcesPage::updatePassingOn()
     if (!state.host.isEmpty())
         sentences.append(passingOnText(state));
     else if (m_list.outbox.waiting > 0)
-        sentences.append(
-            tr("%Ln request(s) wait to be passed on; the collector here does not.", nullptr, plural(m_list.outbox.waiting)));
+        sentences.append(tr("%Ln request(s) wait to be passed on; the collector here passes nothing on.", nullptr,
+            plural(m_list.outbox.waiting)));
     if (m_list.outbox.dropped > 0)
         sentences.append(
             tr("%Ln request(s) were never passed on: they made room for newer ones.", nullptr, plural(m_list.outbox.dropped)));
