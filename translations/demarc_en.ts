@@ -462,7 +462,7 @@
     <message numerus="yes">
         <source>%Ln request(s) still wait to be passed on to another backend. They go out just as they came, ids and messages in them. Erase the person there, too.</source>
         <translation>
-            <numerusform>%Ln request still waits to be passed on to another backend. It goes out just as it came, ids and messages in it: ask there, too.</numerusform>
+            <numerusform>%Ln request still waits to be passed on to another backend. It goes out just as it came, ids and messages in it. Erase the person there, too.</numerusform>
             <numerusform>%Ln requests still wait to be passed on to another backend. They go out just as they came, ids and messages in them. Erase the person there, too.</numerusform>
         </translation>
     </message>
