@@ -5247,8 +5247,8 @@
         <translation>Aufrufe empfangen</translation>
     </message>
     <message>
-        <source>Tell an application OTEL_EXPORTER_OTLP_ENDPOINT=%1</source>
-        <translation>Geben Sie einer Anwendung OTEL_EXPORTER_OTLP_ENDPOINT=%1</translation>
+        <source>Tell an application:</source>
+        <translation>Geben Sie einer Anwendung:</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,13 @@
 
 namespace demarc::test {
 
-inline MetricPoint metricPoint(MetricKind kind, const char *instrument, Instant time, std::uint8_t stream = 1)
+inline MetricPoint metricPoint(MetricKind kind, std::string instrument, Instant time, std::uint8_t stream = 1)
 {
     MetricPoint point;
     point.stream[0] = stream;
     point.process = 1;
     point.key.service = "shop";
-    point.key.instrument = instrument;
+    point.key.instrument = std::move(instrument);
     point.key.kind = kind;
     point.time = time;
     return point;
@@ -47,7 +47,7 @@ inline MetricPoint level(Instant time, double value, std::uint8_t stream = 1)
 inline MetricPoint histogram(Instant time, double sum, std::vector<MetricBucket> buckets, std::uint8_t stream = 1)
 {
     auto point = metricPoint(MetricKind::Histogram, "latency", time, stream);
-    point.key.unit = "s";
+    point.key.unit = std::string("s"); // GCC 12 takes the assignment of a literal for a memcpy of any size
     point.sumPico = picoUnits(sum);
     for (const auto &bucket : buckets)
         point.count += bucket.count;

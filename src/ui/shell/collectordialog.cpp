@@ -104,7 +104,7 @@ QString CollectorDialog::chosenAddress() const
 
 void CollectorDialog::showHint()
 {
-    m_hint->setText(tr("Tell an application OTEL_EXPORTER_OTLP_ENDPOINT=%1").arg(QStringLiteral("http://") + chosenAddress()));
+    m_hint->setText(tr("Tell an application:") + QStringLiteral("\nOTEL_EXPORTER_OTLP_ENDPOINT=http://") + chosenAddress());
     m_forward->setListener(chosenAddress());
 }
 

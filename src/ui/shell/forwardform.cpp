@@ -100,7 +100,7 @@ void ForwardForm::check()
     const auto typed = choice();
     const auto sound = CollectorSwitch::check(m_listener, typed);
     m_problem = !sound ? sound.error().message : typed.url.isEmpty() ? QString() : m_look.problem;
-    show();
+    showSentence();
     Q_EMIT changed();
 }
 
@@ -127,7 +127,7 @@ void ForwardForm::lookAtFile()
     check();
 }
 
-void ForwardForm::show()
+void ForwardForm::showSentence()
 {
     const bool isWarning = m_problem.isEmpty() && m_look.mayOthersRead;
     m_sentence->setLevel(!m_problem.isEmpty() ? TextLevel::Bad : isWarning ? TextLevel::Warning : TextLevel::Second);

@@ -41,7 +41,7 @@ private:
     void setUp();
     void check();
     void lookAtFile();
-    void show();
+    void showSentence();
     void chooseFile();
 
     QLineEdit *m_url = nullptr;
