@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 
-
 namespace demarc::ingest {
 
 namespace {
