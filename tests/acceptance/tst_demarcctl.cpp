@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(forward["waiting"].get<int>(), 1);
         QCOMPARE(forward["bytes"].get<int>(), 3);
         QCOMPARE(forward["dropped"].get<int>(), 0);
-        QVERIFY(ctl(QStringLiteral("sources")).out.contains("wait to be passed on"));
+        QVERIFY(ctl(QStringLiteral("sources")).out.contains("1 request with 3 bytes waits to be passed on."));
     }
 
     void answersWrongUsageWithASentenceAndTwo_data()

@@ -8,11 +8,9 @@
 #include "support/demarcctl.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <atomic>
-#include <cmath>
 #include <mutex>
 #include <thread>
 
@@ -25,19 +23,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t kBatch = 512;
 constexpr int kSenders = 8;
 constexpr double kMemoryBar = 150; // MB
-
-// The most that was ever resident of a process, in MB.
-double peakOf(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return std::nan("");
-    for (const auto &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
-    }
-    return std::nan("");
-}
 
 // Makes, encodes and sends all calls of a feed, each sender what it takes next. A stalled disk may keep an answer for long.
 Result<void> sendAll(Feed &feed, std::uint16_t port)
@@ -105,7 +90,7 @@ Result<Figures> run(const Options &options)
     Feed feed(count, kFeedStart, 24h);
     Result<void> sent;
     const auto millis = millisOf([&] { sent = sendAll(feed, collector.port()); });
-    const auto peak = peakOf(collector.processId());
+    const auto peak = collector.peakMegabytes();
     const auto code = collector.stop();
     if (!sent)
         return failureOf(sent);

@@ -12,7 +12,6 @@
 #include "app/telemetry/telemetry.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -52,6 +51,9 @@ public:
         for (std::uint64_t sender = 0; sender < kSenders; ++sender)
             m_threads.emplace_back([this, port, sender] { send(port, sender); });
     }
+    ~Load() { stop(); }
+    Load(const Load &) = delete;
+    Load &operator=(const Load &) = delete;
     std::uint64_t requests() const { return m_requests; }
     std::uint64_t failed() const { return m_failed; }
     // Once what each sends now is accepted.
@@ -80,19 +82,6 @@ private:
     std::atomic<std::uint64_t> m_failed = 0;
     std::vector<std::jthread> m_threads;
 };
-
-// The most memory a process has had, in megabytes.
-int peakMegabytes(qint64 process)
-{
-    QFile file(QStringLiteral("/proc/%1/status").arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    for (const auto &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').at(1).toInt() / 1024;
-    }
-    return -1;
-}
 
 // Another one that is writing and does not come to an end.
 class Stall {
@@ -139,17 +128,17 @@ private Q_SLOTS:
         const auto before = load.requests();
         QVERIFY(isDeferred(collector.port()));
         QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(500 * stallSeconds), 1000 * stallSeconds);
-        const auto halfway = peakMegabytes(collector.processId());
+        const auto halfway = collector.peakMegabytes();
         QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(1000 * stallSeconds), 1000 * stallSeconds);
-        const auto atTheEnd = peakMegabytes(collector.processId());
+        const auto atTheEnd = collector.peakMegabytes();
         QVERIFY(load.requests() <= before + kSenders); // whose answers were under way
         QVERIFY(stall.end());
         load.stop();
         QCOMPARE(load.failed(), std::uint64_t {0});
         QCOMPARE(collector.stop(), 0);
 
-        qInfo("%llu requests accepted, at most %d MB, %d MB halfway", static_cast<unsigned long long>(load.requests()), atTheEnd,
-            halfway);
+        qInfo("%llu requests accepted, at most %.0f MB, %.0f MB halfway", static_cast<unsigned long long>(load.requests()),
+            atTheEnd, halfway);
         QVERIFY2(atTheEnd > 0 && atTheEnd < 600, qPrintable(QString::number(atTheEnd)));
         if (isLong)
             QVERIFY2(atTheEnd - halfway < 32, qPrintable(QString::number(atTheEnd - halfway)));

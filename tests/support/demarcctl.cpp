@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demarcctl.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 namespace demarc::test {
@@ -46,6 +47,18 @@ void CollectorProcess::killHard()
         return;
     m_process.kill();
     m_process.waitForFinished(kPatience);
+}
+
+double CollectorProcess::peakMegabytes() const
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const auto &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    }
+    return -1;
 }
 
 int CollectorProcess::stop()

@@ -29,7 +29,7 @@ public:
     CollectorProcess &operator=(const CollectorProcess &) = delete;
 
     quint16 port() const { return m_port; }
-    qint64 processId() const { return m_process.processId(); }
+    double peakMegabytes() const; // the most that was ever resident of it; -1 where that is not known
     void killHard(); // kill -9
     int stop();      // asks it to end (SIGTERM) and returns its exit code
 

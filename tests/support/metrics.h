@@ -47,7 +47,7 @@ inline MetricPoint level(Instant time, double value, std::uint8_t stream = 1)
 inline MetricPoint histogram(Instant time, double sum, std::vector<MetricBucket> buckets, std::uint8_t stream = 1)
 {
     auto point = metricPoint(MetricKind::Histogram, "latency", time, stream);
-    point.key.unit = std::string("s"); // GCC 12 takes the assignment of a literal for a memcpy of any size
+    point.key.unit = 's'; // as a literal GCC 12 takes it for a copy of any size
     point.sumPico = picoUnits(sum);
     for (const auto &bucket : buckets)
         point.count += bucket.count;

@@ -65,7 +65,7 @@ Forwarder::Forwarder(Telemetry &telemetry, ForwardTarget target, QObject *parent
             look();
     });
     hasTurn();
-    m_next.start(0);
+    QMetaObject::invokeMethod(this, &Forwarder::look, Qt::QueuedConnection); // in the thread it is moved to
 }
 
 Forwarder::~Forwarder()

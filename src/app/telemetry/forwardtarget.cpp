@@ -65,8 +65,10 @@ Result<ForwardTarget> forwardTarget(const QString &url, const QStringList &heade
     auto parsed = parseHeaders(headers);
     if (!parsed)
         return failureOf(parsed);
-    if (const auto user = target.url.userInfo(QUrl::FullyDecoded); !user.isEmpty())
+    if (!target.url.userInfo().isEmpty()) {
+        const auto user = target.url.userName(QUrl::FullyDecoded) + u':' + target.url.password(QUrl::FullyDecoded);
         target.headers.emplace_back("Authorization", "Basic " + user.toUtf8().toBase64().toStdString());
+    }
     target.url.setUserInfo({});
     std::move(parsed->begin(), parsed->end(), std::back_inserter(target.headers));
     return target;

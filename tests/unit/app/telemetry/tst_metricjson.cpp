@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         MetricPanel answer;
         answer.instrument = "requests";
-        answer.unit = "1";
+        answer.unit = '1'; // as a literal GCC 12 takes it for a copy of any size
         answer.groupBy = MetricLabel::Model;
         answer.panel.from = test::kMonday;
         answer.panel.to = test::kMonday + 2min;

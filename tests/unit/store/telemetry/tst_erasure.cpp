@@ -143,11 +143,11 @@ private:
     QStringList names() { return column("SELECT name FROM subjects ORDER BY name"); }
     QStringList sessionsOf(const std::string &table)
     {
-        return column("SELECT DISTINCT name FROM subjects JOIN " + table + " ON session = subjects.id ORDER BY 1");
+        return column("SELECT DISTINCT subjects.name FROM subjects JOIN " + table + " ON session = subjects.id ORDER BY 1");
     }
     QStringList usersOf(const std::string &table)
     {
-        return column("SELECT DISTINCT name FROM subjects JOIN " + table + " ON user = subjects.id ORDER BY 1");
+        return column("SELECT DISTINCT subjects.name FROM subjects JOIN " + table + " ON user = subjects.id ORDER BY 1");
     }
 
     ManualClock m_clock {test::kMonday};
