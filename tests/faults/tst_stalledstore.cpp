@@ -83,23 +83,20 @@ private:
     std::vector<std::jthread> m_threads;
 };
 
-// Another one that is writing and does not come to an end.
+// Another one that is writing and does not come to an end, once it has its turn.
 class Stall {
 public:
     explicit Stall(const QString &path) : m_path(path)
     {
-        if (auto database = telemetry::openTelemetryFile(path, telemetry::Access::Write)) {
+        if (auto database = telemetry::openTelemetryFile(path, telemetry::Access::Write))
             m_database = std::move(*database);
-            m_holds = telemetry::execute(m_database.get(), m_path, "BEGIN EXCLUSIVE").has_value();
-        }
     }
-    bool holds() const { return m_holds; }
+    bool begin() { return m_database && telemetry::execute(m_database.get(), m_path, "BEGIN EXCLUSIVE").has_value(); }
     bool end() { return telemetry::execute(m_database.get(), m_path, "ROLLBACK").has_value(); }
 
 private:
     QString m_path;
     sql::SqliteHandle m_database;
-    bool m_holds = false;
 };
 
 } // namespace
@@ -122,7 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(load.requests() > 0, 60'000);
 
         Stall stall(where + QStringLiteral("-calls"));
-        QVERIFY(stall.holds());
+        QTRY_VERIFY_WITH_TIMEOUT(stall.begin(), 60'000); // the collector hardly ever rests
         QElapsedTimer timer;
         timer.start();
         const auto before = load.requests();
@@ -155,14 +152,19 @@ private Q_SLOTS:
     }
 
 private:
-    // A small request is told to come again, and when.
+    // One request more than can wait is told to come again, and when.
     static bool isDeferred(std::uint16_t port)
     {
+        std::string spans; // as many as no gap between the others leaves room for
+        for (std::uint64_t i = 0; i < 2 * kBatch; ++i) {
+            const auto span = demarc::test::spanHead(demarc::test::kTraceId, std::to_string(10'000'000 + i))
+                + demarc::test::times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000);
+            spans += demarc::test::block(2, span);
+        }
+        const auto request = demarc::test::block(1, demarc::test::block(2, spans));
         for (int time = 0; time < 20; ++time) {
             demarc::test::RawClient client(port);
-            client.send(demarc::test::post("/v1/traces", "application/x-protobuf",
-                demarc::test::request({demarc::test::spanHead(demarc::test::kTraceId, "12345678")
-                    + demarc::test::times(1'795'600'000'000'000'000, 1'795'600'001'000'000'000)})));
+            client.send(demarc::test::post("/v1/traces", "application/x-protobuf", request));
             const auto answer = client.receive();
             if (answer.status == 503)
                 return !answer.header("retry-after").empty();

@@ -14,7 +14,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::sql::SqliteConnection)
 };
 
-constexpr int kBusyTimeoutMs = 5000;
+constexpr std::chrono::milliseconds kLockTimeout {5000};
+constexpr std::chrono::milliseconds kLockPace {1};
 constexpr std::size_t kMaxCachedStatements = 256;
 
 void bindValue(sqlite3_stmt *statement, int index, const Value &value)
@@ -152,6 +153,18 @@ Error sqliteError(sqlite3 *database, const QString &path)
     return {kindFor(code), sentenceFor(code, path), QStringLiteral("SQLite %1: %2").arg(code).arg(detail)};
 }
 
+void waitForLocks(sqlite3 *database, std::chrono::milliseconds longest)
+{
+    const auto times = static_cast<std::intptr_t>(longest / kLockPace);
+    const auto again = [](void *most, int tried) {
+        if (tried >= reinterpret_cast<std::intptr_t>(most))
+            return 0;
+        sqlite3_sleep(static_cast<int>(kLockPace.count()));
+        return 1;
+    };
+    sqlite3_busy_handler(database, again, reinterpret_cast<void *>(times)); // the number itself: nothing to own
+}
+
 Result<SqliteHandle> openSqlite(const QString &path, const SqliteOptions &options)
 {
     if (!options.create && !QFileInfo::exists(path))
@@ -165,7 +178,7 @@ Result<SqliteHandle> openSqlite(const QString &path, const SqliteOptions &option
     SqliteHandle database(raw);
     if (opened != SQLITE_OK)
         return tl::unexpected(sqliteError(raw, path));
-    sqlite3_busy_timeout(raw, kBusyTimeoutMs);
+    waitForLocks(raw, kLockTimeout);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (const auto own = checkApplication(raw, path, options.applicationId); !own)

@@ -4,6 +4,7 @@
 
 #include "store/sql/connection.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -25,8 +26,12 @@ struct SqliteCloser {
 using SqliteHandle = std::unique_ptr<sqlite3, SqliteCloser>;
 
 // Opens a database file as design §4 demands: WAL, synchronous FULL, foreign keys on, trusted_schema off, defensive,
-// 5 s busy timeout. Errors: NotFound, Storage (no database, foreign application id, cannot be read).
+// 5 s of waitForLocks(). Errors: NotFound, Storage (no database, foreign application id, cannot be read).
 Result<SqliteHandle> openSqlite(const QString &path, const SqliteOptions &options);
+
+// How long a statement waits for a lock that another connection has, which is asked for every millisecond: SQLite's own busy
+// timeout soon asks ten times a second only, and beside a writer that hardly rests would never meet a pause.
+void waitForLocks(sqlite3 *database, std::chrono::milliseconds longest);
 
 // The error that the last call on `database` left, as a plain sentence about the file `path`.
 Error sqliteError(sqlite3 *database, const QString &path);

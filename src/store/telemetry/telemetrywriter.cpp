@@ -89,7 +89,7 @@ Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
 
 void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout)
 {
-    sqlite3_busy_timeout(m_database.get(), static_cast<int>(timeout.count()));
+    sql::waitForLocks(m_database.get(), timeout);
 }
 
 Result<void> TelemetryWriter::begin()

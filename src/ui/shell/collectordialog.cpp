@@ -53,7 +53,7 @@ void CollectorDialog::setUpForm()
     column->addLayout(form);
     m_on = new QCheckBox(tr("Receive calls"));
     m_on->setObjectName(QStringLiteral("collectorOn"));
-    m_on->setChecked(m_collector.state().kind != CollectorState::Kind::Off);
+    m_on->setChecked(m_collector.isStarting() || m_collector.state().kind != CollectorState::Kind::Off);
     column->addWidget(m_on);
     m_hint = new Label({}, FontRole::Secondary, TextLevel::Second);
     m_hint->setObjectName(QStringLiteral("collectorHint"));

@@ -28,6 +28,7 @@ public:
     ~CollectorSwitch() override;
 
     bool isOn() const { return m_state.kind == CollectorState::Kind::Listening; }
+    bool isStarting() const { return m_starting != nullptr; }
     // Nothing listens, starts or stops: the workspace may go.
     bool isIdle() const { return !m_collector && m_underWay == 0; }
     const CollectorState &state() const { return m_state; }

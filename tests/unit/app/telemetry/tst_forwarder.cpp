@@ -57,8 +57,8 @@ private Q_SLOTS:
         row("429", Backend::status(429), "does not take what is passed on (429)");
         row("it moved", Backend::status(301, "Location: https://ann:secret@new.example.org/x?key=secret\r\n"),
             "has moved to https://new.example.org (301)");
-        row("no answer but bytes", "\x16\x03\x01", "does not take what is passed on");
-        row("half a head", "HTTP/1.1 20", "does not take what is passed on");
+        row("no answer but bytes", "\x16\x03\x01", ""); // as with the next, Qt may send again by itself, without a word
+        row("half a head", "HTTP/1.1 20", "");
     }
     void aBackendThatIsAwayGetsItLater()
     {
