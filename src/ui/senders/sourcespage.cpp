@@ -117,6 +117,7 @@ void SourcesPage::updateTable()
     const auto selected = had ? m_table->row(current).source.seen.source : SourceKey {};
     m_selecting = true;
     m_table->setRows(sourceTableRows(m_list, m_clock.now()));
+    m_view->widenToContents();
     if (had || !m_wanted.empty())
         selectAgain(selected);
     else if (m_shownSide == Side::None && !m_table->rows().empty() && m_view->currentSourceRow() < 0)

@@ -147,6 +147,7 @@ void TableView::widenToContents()
             setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
     }
     m_restoring = false;
+    fitColumns();
 }
 
 QList<QStringList> TableView::cells(bool onlySelected) const
@@ -223,13 +224,15 @@ void TableView::fitColumns()
     m_restoring = true; // nobody chose this: it is not remembered
     for (const auto i : giving)
         setColumnHidden(i, false);
-    int needed = 0;
-    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+    const auto widthOf = [&](int i) {
         const auto &column = columns[static_cast<std::size_t>(i)];
-        needed += isColumnHidden(i) ? 0 : column.stretch ? style::px(column.width) : columnWidth(i);
-    }
+        return isColumnHidden(i) ? 0 : column.stretch ? style::px(column.width) : columnWidth(i);
+    };
+    int needed = 0;
+    for (int i = 0; i < static_cast<int>(columns.size()); ++i)
+        needed += widthOf(i);
     for (std::size_t next = 0; next < giving.size() && needed > viewport()->width(); ++next) {
-        needed -= columnWidth(giving[next]);
+        needed -= widthOf(giving[next]);
         setColumnHidden(giving[next], true);
     }
     m_restoring = false;

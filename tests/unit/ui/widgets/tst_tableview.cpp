@@ -10,6 +10,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <array>
+
 using namespace demarc;
 using namespace demarc::ui;
 
@@ -43,6 +45,32 @@ std::vector<Fruit> someFruits()
     return {{QStringLiteral("pear"), 9}, {QStringLiteral("apple"), 10}, {QStringLiteral("plum"), {}}};
 }
 
+class Wide final : public Rows<QString> {
+public:
+    // Those but the first give way, the last first, and stretch where they are said to.
+    explicit Wide(bool stretch)
+        : Rows({{QStringLiteral("a"), QStringLiteral("A"), 200},
+            {QStringLiteral("b"), QStringLiteral("B"), 200, Qt::AlignLeft, false, {}, 1},
+            {QStringLiteral("c"), QStringLiteral("C"), 200, Qt::AlignLeft, stretch, {}, 2}})
+    {
+    }
+
+protected:
+    Cell cellOf(const QString &text, int column) const override { return Cell::plain(column == 0 ? text : QString()); }
+};
+
+QString shownAt(TableView &view, int width)
+{
+    view.resize(width, 100);
+    const std::array keys {u'a', u'b', u'c'};
+    QString shown;
+    for (int i = 0; i < 3; ++i) {
+        if (!view.isColumnHidden(i))
+            shown += keys[static_cast<std::size_t>(i)];
+    }
+    return shown;
+}
+
 } // namespace
 
 class TestTableView : public test::Test {
@@ -54,7 +82,9 @@ private Q_SLOTS:
     void filterNeedsEveryWordInAnyColumn();
     void copyIsTabSeparatedWithTitles();
     void columnsAreRemembered();
+    void columnsGiveWayWhereThereIsNoRoom_data();
     void columnsGiveWayWhereThereIsNoRoom();
+    void columnsGiveWayToThoseThatWiden();
     void columnsWidenToWhatTheyShow();
     void rowsAreOfOneHeight();
     void toolTipsShowMarkupAsText();
@@ -132,36 +162,39 @@ void TestTableView::columnsAreRemembered()
     QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("apple"));
 }
 
+void TestTableView::columnsGiveWayWhereThereIsNoRoom_data()
+{
+    QTest::addColumn<bool>("stretch");
+    QTest::newRow("of one width") << false;
+    QTest::newRow("taking what is left") << true; // less than it asks for is no room either
+}
 void TestTableView::columnsGiveWayWhereThereIsNoRoom()
 {
-    class Wide final : public Rows<int> {
-    public:
-        Wide()
-            : Rows({{QStringLiteral("a"), QStringLiteral("A"), 200},
-                {QStringLiteral("b"), QStringLiteral("B"), 200, Qt::AlignLeft, false, {}, 1},
-                {QStringLiteral("c"), QStringLiteral("C"), 200, Qt::AlignLeft, false, {}, 2}})
-        {
-        }
-
-    protected:
-        Cell cellOf(const int &, int) const override { return Cell::plain(QStringLiteral("x")); }
-    } model;
+    QFETCH(bool, stretch);
+    Wide model(stretch);
     TableView view(QStringLiteral("wide"));
     view.setRowModel(&model);
-    const auto shown = [&](int width) {
-        view.resize(width, 100);
-        QString columns;
-        for (int i = 0; i < 3; ++i)
-            columns += view.isColumnHidden(i) ? QString() : model.columns()[static_cast<std::size_t>(i)].key;
-        return columns;
-    };
     view.show();
     const auto width = [](int columns) { return columns * style::px(200); };
-    QCOMPARE(shown(width(3)), QStringLiteral("abc"));
-    QCOMPARE(shown(width(3) - 1), QStringLiteral("ab"));
-    QCOMPARE(shown(width(2) - 1), QStringLiteral("a"));
-    QCOMPARE(shown(width(1) - 1), QStringLiteral("a")); // never
-    QCOMPARE(shown(width(3)), QStringLiteral("abc"));
+    QCOMPARE(shownAt(view, width(3)), QStringLiteral("abc"));
+    QCOMPARE(shownAt(view, width(3) - 1), QStringLiteral("ab"));
+    QCOMPARE(shownAt(view, width(2)), QStringLiteral("ab"));
+    QCOMPARE(shownAt(view, width(2) - 1), QStringLiteral("a"));
+    QCOMPARE(shownAt(view, width(1) - 1), QStringLiteral("a")); // never
+    QCOMPARE(shownAt(view, width(3)), QStringLiteral("abc"));
+}
+
+void TestTableView::columnsGiveWayToThoseThatWiden()
+{
+    Wide model(false);
+    model.setRows({QString(60, u'W')});
+    TableView view(QStringLiteral("widening"));
+    view.setRowModel(&model);
+    view.show();
+    QCOMPARE(shownAt(view, 3 * style::px(200)), QStringLiteral("abc"));
+    view.widenToContents();
+    QVERIFY(view.columnWidth(0) > style::px(200));
+    QVERIFY(view.isColumnHidden(2));
 }
 
 void TestTableView::columnsWidenToWhatTheyShow()
