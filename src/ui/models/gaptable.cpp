@@ -92,8 +92,9 @@ QString centsText(Money money, const QString &currency, bool isDifference)
     const auto cents = (positive + kPicoPerCent / 2) / kPicoPerCent;
     const QLocale locale;
     const auto whole = locale.toString(static_cast<qlonglong>(cents / 100));
-    const auto text = format::currencySymbol(currency) + whole + locale.decimalPoint()
-        + QStringLiteral("%1").arg(static_cast<int>(cents % 100), 2, 10, QLatin1Char('0'));
+    const auto number =
+        whole + locale.decimalPoint() + QStringLiteral("%1").arg(static_cast<int>(cents % 100), 2, 10, QLatin1Char('0'));
+    const auto text = format::withCurrency(number, currency);
     if (cents == 0)
         return text;
     if (money.pico < 0)

@@ -117,6 +117,7 @@ void ModelsPage::updateTable()
                     .arg(state, tr("%Ln call(s) unpriced", nullptr, plural(m_list.unpricedCalls)));
     m_head->setState(state);
     m_table->setRows(std::move(rows));
+    m_view->widenToContents();
     selectNamed(!m_wanted.empty() ? m_wanted
             : !selected.empty()   ? selected
             : m_shown.empty()     ? std::string()

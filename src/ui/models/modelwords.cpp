@@ -95,7 +95,7 @@ QString priceText(RateKind kind, const Decimal &rate)
         digits += u'.';
     digits += QString(std::max<qsizetype>(0, 2 - places), u'0');
     digits.replace(u'.', locale.decimalPoint());
-    return format::currencySymbol(QStringLiteral("USD")) + digits;
+    return format::withCurrency(digits, QStringLiteral("USD"));
 }
 
 QString priceText(const ModelRates &rates, RateKind kind)

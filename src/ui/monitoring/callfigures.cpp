@@ -286,7 +286,7 @@ QString exactAmount(const Decimal &amount, const QString &currency)
         return format::moneyExact(*money, currency);
     auto text = amount.toString(); // finer than a pico-unit
     text.replace(u'.', QLocale().decimalPoint());
-    return format::currencySymbol(currency) + text;
+    return format::withCurrency(text, currency);
 }
 
 Link linkTo(const SpanKey &key) { return {QStringLiteral("call"), toText(key), {}}; }

@@ -40,17 +40,9 @@ int decimalsForTwoDigits(double value)
     return std::clamp(1 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
 }
 
-// Puts the currency where the locale puts it, around a number already written.
-QString withCurrency(const QString &number, bool negative, const QString &currency, const QLocale &locale)
+QString signedMoney(const QString &number, bool negative, const QString &currency, const QLocale &locale)
 {
-    static constexpr double kProbe = 1;
-    auto text = locale.toCurrencyString(kProbe, currencySymbol(currency, locale), 0);
-    text.replace(locale.toString(kProbe, 'f', 0), number);
-    text = text.trimmed();
-    // "USD12" reads badly where a code stands for a missing symbol.
-    const auto symbol = currencySymbol(currency, locale);
-    if (symbol.size() > 1 && symbol.back().isLetter() && text.startsWith(symbol + number))
-        text.insert(symbol.size(), kNoBreakSpace);
+    const auto text = withCurrency(number, currency, locale);
     return negative ? kMinus + text : text;
 }
 
@@ -166,9 +158,22 @@ QString currencySymbol(const QString &currency, const QLocale &locale)
     return currency;
 }
 
+QString withCurrency(const QString &number, const QString &currency, const QLocale &locale)
+{
+    static constexpr double kProbe = 1;
+    const auto symbol = currencySymbol(currency, locale);
+    auto text = locale.toCurrencyString(kProbe, symbol, 0);
+    text.replace(locale.toString(kProbe, 'f', 0), number);
+    text = text.trimmed();
+    // "USD12" reads badly where a code stands for a missing symbol.
+    if (symbol.size() > 1 && symbol.back().isLetter() && text.startsWith(symbol + number))
+        text.insert(symbol.size(), kNoBreakSpace);
+    return text;
+}
+
 QString money(double amount, const QString &currency, const QLocale &locale)
 {
-    return withCurrency(number(std::abs(amount), moneyDecimals(amount), locale), amount < 0, currency, locale);
+    return signedMoney(number(std::abs(amount), moneyDecimals(amount), locale), amount < 0, currency, locale);
 }
 
 QString money(Money amount, const QString &currency, const QLocale &locale) { return money(amount.toDouble(), currency, locale); }
@@ -180,7 +185,7 @@ QString moneyExact(Money amount, const QString &currency, const QLocale &locale)
     const auto point = plain.indexOf(QLatin1Char('.'));
     const auto whole = locale.toString(plain.left(point).toLongLong());
     const auto text = point < 0 ? whole : whole + locale.decimalPoint() + plain.mid(point + 1);
-    return withCurrency(text, negative, currency, locale);
+    return signedMoney(text, negative, currency, locale);
 }
 
 QString duration(double seconds, const QLocale &locale)
@@ -268,7 +273,7 @@ QString axisValue(double value, double step, Unit unit, const QString &currency,
         auto decimals = decimalsForStep(step, divisor);
         if (decimals == 1 && divisor == 1)
             decimals = 2; // $0.50
-        return withCurrency(
+        return signedMoney(
             scaled(std::abs(value), value == 0 ? 1 : divisor, value == 0 ? 0 : decimals, locale), value < 0, currency, locale);
     }
     case Unit::Seconds:

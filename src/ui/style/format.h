@@ -36,6 +36,8 @@ QString money(double amount, const QString &currency, const QLocale &locale = {}
 QString money(Money amount, const QString &currency, const QLocale &locale = {});
 // Every digit that is known: "$47.608895".
 QString moneyExact(Money amount, const QString &currency, const QLocale &locale = {});
+// A number that is written already, with its currency where the locale puts it: "$2.50", "2,50 $".
+QString withCurrency(const QString &number, const QString &currency, const QLocale &locale = {});
 // "$", "€", or the code itself.
 QString currencySymbol(const QString &currency, const QLocale &locale = {});
 

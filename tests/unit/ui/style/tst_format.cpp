@@ -67,6 +67,13 @@ private Q_SLOTS:
         QCOMPARE(plain(format::moneyExact(Money {}, kDollar, kEnglish)), QStringLiteral("$0"));
     }
 
+    void aNumberThatIsWrittenGetsItsCurrencyWhereTheLocalePutsIt()
+    {
+        QCOMPARE(plain(format::withCurrency(QStringLiteral("0.075"), kDollar, kEnglish)), QStringLiteral("$0.075"));
+        QCOMPARE(plain(format::withCurrency(QStringLiteral("0,075"), kDollar, kGerman)), QStringLiteral("0,075 $"));
+        QCOMPARE(plain(format::withCurrency(QStringLiteral("1.00"), kDollar, kEnglish)), QStringLiteral("$1.00"));
+    }
+
     void aCurrencyWithoutASymbolIsNamedByItsCode()
     {
         QCOMPARE(plain(format::money(12, QStringLiteral("CHF"), kEnglish)), QStringLiteral("CHF 12.00"));
