@@ -162,7 +162,8 @@ QString withCurrency(const QString &number, const QString &currency, const QLoca
 {
     static constexpr double kProbe = 1;
     const auto symbol = currencySymbol(currency, locale);
-    auto text = locale.toCurrencyString(kProbe, symbol, 0);
+    const auto written = locale.language() == QLocale::C ? QLocale(QLocale::English) : locale; // "C" writes 12$
+    auto text = written.toCurrencyString(kProbe, symbol, 0);
     text.replace(locale.toString(kProbe, 'f', 0), number);
     text = text.trimmed();
     // "USD12" reads badly where a code stands for a missing symbol.

@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(plain(format::withCurrency(QStringLiteral("0.075"), kDollar, kEnglish)), QStringLiteral("$0.075"));
         QCOMPARE(plain(format::withCurrency(QStringLiteral("0,075"), kDollar, kGerman)), QStringLiteral("0,075 $"));
         QCOMPARE(plain(format::withCurrency(QStringLiteral("1.00"), kDollar, kEnglish)), QStringLiteral("$1.00"));
+        QCOMPARE(format::withCurrency(QStringLiteral("1.00"), kDollar, QLocale::c()), QStringLiteral("$1.00"));
     }
 
     void aCurrencyWithoutASymbolIsNamedByItsCode()
