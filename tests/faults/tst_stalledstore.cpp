@@ -29,10 +29,9 @@ static_assert(kSenders * kBatch > app::GroupCommit::kMostWaiting);
 Call callOf(std::uint64_t sender, std::uint64_t number, Instant start)
 {
     Call call;
-    call.key.traceId[15] = 1;
-    for (std::size_t i = 0; i < 7; ++i)
-        call.key.spanId[i] = static_cast<std::uint8_t>(number >> (8 * i));
-    call.key.spanId[7] = static_cast<std::uint8_t>(sender + 1);
+    for (std::size_t i = 0; i < 7; ++i) // each a trace of its own
+        call.key.traceId[i] = call.key.spanId[i] = static_cast<std::uint8_t>(number >> (8 * i));
+    call.key.traceId[7] = call.key.spanId[7] = static_cast<std::uint8_t>(sender + 1);
     call.series.service = "service-" + std::to_string(number % 5);
     call.series.model = "gpt-4o";
     call.series.provider = "openai";
@@ -91,12 +90,17 @@ public:
         if (auto database = telemetry::openTelemetryFile(path, telemetry::Access::Write))
             m_database = std::move(*database);
     }
-    bool begin() { return m_database && telemetry::execute(m_database.get(), m_path, "BEGIN EXCLUSIVE").has_value(); }
+    bool begin()
+    {
+        m_holds = m_holds || (m_database && telemetry::execute(m_database.get(), m_path, "BEGIN EXCLUSIVE").has_value());
+        return m_holds;
+    }
     bool end() { return telemetry::execute(m_database.get(), m_path, "ROLLBACK").has_value(); }
 
 private:
     QString m_path;
     sql::SqliteHandle m_database;
+    bool m_holds = false;
 };
 
 } // namespace

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+#include <thread>
 
 namespace demarc::app {
 
@@ -13,6 +15,11 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::app::GroupCommit)
 };
+
+// Commits that follow on one another would keep every other program from writing to the file: behind a long one there is a
+// pause in which one that asks every millisecond (sql::waitForLocks) has its turn.
+constexpr std::chrono::milliseconds kLongCommit {50};
+constexpr std::chrono::milliseconds kTurn {2};
 
 // A commit's worth each; what is one trace stays close together.
 std::vector<TelemetryBatch> piecesOf(TelemetryBatch batch)
@@ -109,13 +116,17 @@ void GroupCommit::loop()
                 return;
         }
         if (auto parts = nextParts(); !parts.empty()) {
+            const auto begun = std::chrono::steady_clock::now();
             const auto stored = store(parts);
+            const auto took = std::chrono::steady_clock::now() - begun;
             answer(parts, stored);
             const auto isNew = [](const Part &part) {
                 return part.report.inserted + part.report.updated + part.report.corrected + part.report.metrics > 0;
             };
             if (stored && m_committed && std::any_of(parts.begin(), parts.end(), isNew))
                 m_committed();
+            if (took >= kLongCommit)
+                std::this_thread::sleep_for(kTurn);
         }
         runTask();
         m_writer->tidy(); // nobody waits for this
