@@ -16,6 +16,12 @@
 
 namespace demarc::ui {
 
+namespace {
+
+constexpr int kMostWidening = 1000; // rows
+
+} // namespace
+
 // Filters by words over every column and compares what the cells say to sort by; cells without a value come
 // last.
 class TableView::Proxy final : public QSortFilterProxyModel {
@@ -141,10 +147,15 @@ int TableView::heightFor(int rows) const
 
 void TableView::widenToContents()
 {
+    const auto rows = std::min(m_proxy->rowCount(), kMostWidening);
     m_restoring = true; // nobody chose these widths: they are not remembered
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
-        if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
-            setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
+        if (horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch)
+            continue;
+        auto width = columnWidth(column);
+        for (int row = 0; row < rows; ++row) // sizeHintForColumn() knows only those that are shown already
+            width = std::max(width, sizeHintForIndex(m_proxy->index(row, column)).width());
+        setColumnWidth(column, width);
     }
     m_restoring = false;
     fitColumns();

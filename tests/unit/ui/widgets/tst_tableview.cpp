@@ -200,7 +200,9 @@ void TestTableView::columnsGiveWayToThoseThatWiden()
 void TestTableView::columnsWidenToWhatTheyShow()
 {
     Fruits fruits;
-    fruits.setRows({{QString(60, u'W'), 1}});
+    std::vector<Fruit> rows(50); // the longest is none of those that a small view shows
+    rows.push_back({QString(60, u'W'), 1});
+    fruits.setRows(std::move(rows));
     TableView view(QStringLiteral("widened"));
     view.setRowModel(&fruits);
     const auto narrow = view.columnWidth(0);
