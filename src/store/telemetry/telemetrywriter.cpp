@@ -87,10 +87,7 @@ Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
     return append(TelemetryBatch {{calls.begin(), calls.end()}, {}, {}});
 }
 
-void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout)
-{
-    sql::waitForLocks(m_database.get(), timeout);
-}
+void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout) { sql::waitForLocks(m_database.get(), timeout); }
 
 Result<void> TelemetryWriter::begin()
 {
