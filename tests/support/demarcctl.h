@@ -30,8 +30,8 @@ public:
 
     quint16 port() const { return m_port; }
     double peakMegabytes() const; // the most that was ever resident of it; -1 where that is not known
-    void killHard(); // kill -9
-    int stop();      // asks it to end (SIGTERM) and returns its exit code
+    void killHard();              // kill -9
+    int stop();                   // asks it to end (SIGTERM) and returns its exit code
 
 private:
     QProcess m_process;
