@@ -45,6 +45,7 @@ void CollectorDialog::setUpForm()
     column->addWidget(m_problem);
 
     auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * kGrid);
     m_address = new QLineEdit(m_collector.address());
     m_address->setObjectName(QStringLiteral("collectorAddress"));
     m_address->setPlaceholderText(app::defaultAddress());
@@ -62,6 +63,7 @@ void CollectorDialog::setUpForm()
     column->addWidget(m_hint);
     m_forward = new ForwardForm;
     m_forward->setChoice(m_collector.forward());
+    form->labelForField(m_address)->setMinimumWidth(m_forward->labelWidth()); // all fields begin at one edge
     column->addSpacing(kCardGap);
     column->addWidget(m_forward);
     column->addStretch(1);

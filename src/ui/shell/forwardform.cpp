@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -53,8 +54,10 @@ void ForwardForm::setUp()
     file->addWidget(m_file, 1);
     file->addWidget(m_choose);
     auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * kGrid);
     form->addRow(tr("Address"), m_url);
-    form->addRow(tr("Headers file"), file);
+    m_fileLabel = new QLabel(tr("Headers file"));
+    form->addRow(m_fileLabel, file);
     column->addLayout(form);
 
     m_sentence = new Label({}, FontRole::Secondary, TextLevel::Second);
@@ -66,6 +69,12 @@ void ForwardForm::setUp()
         column->addWidget(label);
     }
     m_status->hide();
+}
+
+int ForwardForm::labelWidth() const
+{
+    m_fileLabel->ensurePolished(); // in the font it is shown in
+    return m_fileLabel->sizeHint().width();
 }
 
 void ForwardForm::setChoice(const app::ForwardChoice &choice)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -27,6 +28,7 @@ public:
     void setListener(const QString &address);
     // How it goes; empty: nothing to say.
     void setStatus(const QString &text, bool needsALook);
+    int labelWidth() const;                                               // of the widest label before a field
     bool isComplete() const { return m_problem.isEmpty() && !m_looking; } // it may be used as it is
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     void showSentence();
     void chooseFile();
 
+    QLabel *m_fileLabel = nullptr;
     QLineEdit *m_url = nullptr;
     QLineEdit *m_file = nullptr;
     QPushButton *m_choose = nullptr;
