@@ -2547,6 +2547,13 @@
         <source>Output</source>
         <translation>Ausgabe</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more span(s) of this trace are left out; give a span&apos;s id to see what lies around it.</source>
+        <translation>
+            <numerusform>%Ln weiterer Abschnitt dieses Traces ist weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
+            <numerusform>%Ln weitere Abschnitte dieses Traces sind weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demarc::ctl::Collect</name>
@@ -2669,10 +2676,6 @@
         <translation>Daneben: %L1 andere Schritte von Spuren, %L2 Bewertungen, %L3 Zeilen, die keines davon sind.</translation>
     </message>
     <message>
-        <source>By the price list they cost %1 %2; %L3 have no price.</source>
-        <translation>Nach der Preisliste kosten sie %1 %2; %L3 haben keinen Preis.</translation>
-    </message>
-    <message>
         <source>Imports a file of any kind below, told by its content; again adds nothing twice.</source>
         <translation>Importiert eine Datei einer der folgenden Arten, erkannt am Inhalt; ein zweites Mal fügt nichts doppelt hinzu.</translation>
     </message>
@@ -2723,6 +2726,13 @@
     <message>
         <source>Keeps OpenAI&apos;s usage and cost pages as a bill, to compare with the calls.</source>
         <translation>Nimmt Verbrauchs- und Kostenseiten von OpenAI als Rechnung auf, zum Vergleich mit den Aufrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the price list they cost %1 %2; %Ln call(s) have no price.</source>
+        <translation>
+            <numerusform>Nach der Preisliste kosten sie %1 %2; %Ln Aufruf hat keinen Preis.</numerusform>
+            <numerusform>Nach der Preisliste kosten sie %1 %2; %Ln Aufrufe haben keinen Preis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4859,13 +4869,6 @@
         <comment>how many spans, how long</comment>
         <translation>%1 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>%n Abschnitt</numerusform>
-            <numerusform>%n Abschnitte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Monitoring</source>
         <translation>Überwachung</translation>
@@ -4921,6 +4924,20 @@
     <message>
         <source>Who answers</source>
         <translation>Wer verantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln Abschnitt</numerusform>
+            <numerusform>%Ln Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln span(s), those around this one</source>
+        <translation>
+            <numerusform>%1 von %Ln Abschnitt, der um diesen</numerusform>
+            <numerusform>%1 von %Ln Abschnitten, die um diesen herum</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10161,10 +10178,6 @@
         <translation>Sammler aus</translation>
     </message>
     <message>
-        <source>Collector %1 · %2 calls/min</source>
-        <translation>Sammler %1 · %2 Aufrufe/min</translation>
-    </message>
-    <message>
         <source>Collector %1</source>
         <translation>Sammler %1</translation>
     </message>
@@ -10188,6 +10201,18 @@
         <source>%1 · not passed on</source>
         <comment>collector</comment>
         <translation>%1 · nicht weitergegeben</translation>
+    </message>
+    <message>
+        <source>Collector %1 · %2</source>
+        <comment>address, how many calls a minute</comment>
+        <translation>Sammler %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln Aufruf/min</numerusform>
+            <numerusform>%Ln Aufrufe/min</numerusform>
+        </translation>
     </message>
 </context>
 <context>

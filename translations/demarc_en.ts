@@ -109,6 +109,26 @@
     </message>
 </context>
 <context>
+    <name>demarc::ctl::Calls</name>
+    <message numerus="yes">
+        <source>%Ln more span(s) of this trace are left out; give a span&apos;s id to see what lies around it.</source>
+        <translation>
+            <numerusform>%Ln more span of this trace is left out; give a span&apos;s id to see what lies around it.</numerusform>
+            <numerusform>%Ln more spans of this trace are left out; give a span&apos;s id to see what lies around it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>demarc::ctl::Import</name>
+    <message numerus="yes">
+        <source>By the price list they cost %1 %2; %Ln call(s) have no price.</source>
+        <translation>
+            <numerusform>By the price list they cost %1 %2; %Ln call has no price.</numerusform>
+            <numerusform>By the price list they cost %1 %2; %Ln calls have no price.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>demarc::ctl::Metrics</name>
     <message numerus="yes">
         <source>%Ln series of that name with another kind or unit are left out.</source>
@@ -354,10 +374,17 @@
 <context>
     <name>demarc::ui::CallView</name>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln span(s), those around this one</source>
+        <translation>
+            <numerusform>%1 of %Ln span, around this one</numerusform>
+            <numerusform>%1 of %Ln spans, those around this one</numerusform>
         </translation>
     </message>
 </context>
@@ -1091,6 +1118,13 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln call/min</numerusform>
+            <numerusform>%Ln calls/min</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "app/monitoring/calldetail.h"
 #include "app/monitoring/callwords.h"
+#include "base/plural.h"
 #include "domain/incidents/keys.h"
 #include "domain/telemetry/spankeytext.h"
 
@@ -135,7 +136,7 @@ Json toJson(const app::CallDetail &detail)
     for (const auto &row : detail.rows)
         trace.push_back(rowJson(detail, row));
     if (!detail.call())
-        return {{"call", Json()}, {"trace", std::move(trace)}};
+        return {{"call", Json()}, {"trace", std::move(trace)}, {"spans_left_out", detail.trace.left}};
     const auto &traced = *detail.call();
     const auto &call = traced.call;
     auto json = callJson(call);
@@ -153,7 +154,7 @@ Json toJson(const app::CallDetail &detail)
         {"owners",
             {{"system", ownerJson(detail.systemOwner)}, {"prompt", ownerJson(detail.promptOwner)},
                 {"model", ownerJson(detail.modelOwner)}}},
-        {"trace", std::move(trace)}};
+        {"trace", std::move(trace)}, {"spans_left_out", detail.trace.left}};
 }
 
 QString utf8(const std::string &text) { return QString::fromStdString(text); }
@@ -250,6 +251,10 @@ void printTrace(QTextStream &out, const app::CallDetail &detail)
         out << "  +" << shown(after) << "  " << shown(durationOf(trace, row))
             << (statusOf(trace, row) == CallStatus::Ok ? QString() : QStringLiteral("  ") + Text::tr("error")) << '\n';
     }
+    if (detail.trace.left > 0)
+        out << Text::tr("%Ln more span(s) of this trace are left out; give a span's id to see what lies around it.", nullptr,
+            plural(detail.trace.left))
+            << '\n';
 }
 
 } // namespace

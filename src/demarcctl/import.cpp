@@ -4,6 +4,7 @@
 #include "app/models/bills.h"
 #include "app/telemetry/importcalls.h"
 #include "app/telemetry/importpostgres.h"
+#include "base/plural.h"
 #include "demarcctl/interruption.h"
 #include "ingest/importers/billcsv.h"
 
@@ -60,9 +61,8 @@ void printText(QTextStream &out, const app::CallsImport &import, bool dryRun)
     if (file.from && file.to)
         out << Text::tr("They start from %1 to %2.").arg(toIso(*file.from), toIso(*file.to)) << '\n';
     if (file.calls > 0)
-        out << Text::tr("By the price list they cost %1 %2; %L3 have no price.")
+        out << Text::tr("By the price list they cost %1 %2; %Ln call(s) have no price.", nullptr, plural(import.unpriced))
                    .arg(import.cost.toString(), import.currency)
-                   .arg(import.unpriced)
             << '\n';
     if (file.unreadable > 0)
         out << Text::tr("%L1 rows could not be read and were left out:").arg(file.unreadable) << '\n';

@@ -2,12 +2,14 @@
 // ingest.calls: calls a second from OTLP protobuf batches of 512 over several connections to durable answers, over one
 // thread's prepared inserts of the same rows into the product's own table and indexes, synchronous=FULL, 8,192 rows a
 // commit. A rate. The batches are encoded beforehand; senders, receiver and store share one process.
+// ingest.one-trace: the store's rate for 100,000 calls that lie below one root, over that for as many in traces of their own.
 #include "app/telemetry/telemetry.h"
 #include "bench.h"
 #include "connect/otlpsender.h"
 #include "feed.h"
 #include "ingest/receiver.h"
 #include "store/telemetry/callrow.h"
+#include "store/telemetry/telemetrywriter.h"
 
 #include <QTemporaryDir>
 
@@ -130,14 +132,56 @@ Result<double> receiveCalls(const std::vector<std::string> &bodies, std::int64_t
     return static_cast<double>(calls) / millis * 1000;
 }
 
+Result<double> storeCalls(const std::vector<Call> &calls)
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    auto writer = telemetry::TelemetryWriter::open(folder.filePath(QStringLiteral("trace.demarc-calls")), clock);
+    if (!writer)
+        return failureOf(writer);
+    Result<void> done;
+    const auto millis = millisOf([&] {
+        for (std::size_t at = 0; done && at < calls.size(); at += kBatch) {
+            const auto stored = (*writer)->append(std::span(calls).subspan(at, std::min(kBatch, calls.size() - at)));
+            if (!stored)
+                done = failureOf(stored);
+        }
+    });
+    if (!done)
+        return failureOf(done);
+    return static_cast<double>(calls.size()) / millis * 1000;
+}
+
+Result<Figure> oneTrace(int repeats)
+{
+    auto calls = feed(100'000, kFeedStart, 24h);
+    std::vector<double> own;
+    std::vector<double> floor;
+    for (int i = 0; i < repeats; ++i) {
+        const auto apart = storeCalls(calls);
+        auto together = calls;
+        for (auto &call : together) {
+            call.key.traceId = calls.front().key.traceId;
+            call.parentSpanId = {0xff, 0xff};
+        }
+        const auto rate = apart ? storeCalls(together) : apart;
+        if (!rate)
+            return failureOf(rate);
+        own.push_back(*rate);
+        floor.push_back(*apart);
+    }
+    return Figure {"ingest.one-trace", median(own), "calls/s", median(floor)};
+}
+
 Result<Figures> run(const Options &options)
 {
+    const int repeats = options.repeats ? options.repeats : 3;
     const auto count = options.calls ? options.calls : 1'000'000;
     const auto calls = feed(count, kFeedStart, 24h);
     const auto bodies = encoded(calls);
     std::vector<double> own;
     std::vector<double> floor;
-    for (int i = 0; i < (options.repeats ? options.repeats : 3); ++i) {
+    for (int i = 0; i < repeats; ++i) {
         const QTemporaryDir folder;
         const auto rate = receiveCalls(bodies, count, folder.filePath(QStringLiteral("own.demarc-calls")));
         const auto least = rate ? insertRows(calls, folder.filePath(QStringLiteral("floor.demarc-calls"))) : rate;
@@ -146,7 +190,10 @@ Result<Figures> run(const Options &options)
         own.push_back(*rate);
         floor.push_back(*least);
     }
-    return Figures {{"ingest.calls", median(own), "calls/s", median(floor)}};
+    const auto large = oneTrace(repeats);
+    if (!large)
+        return failureOf(large);
+    return Figures {{"ingest.calls", median(own), "calls/s", median(floor)}, *large};
 }
 
 const Registration kIngest("ingest", run);

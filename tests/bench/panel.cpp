@@ -32,6 +32,9 @@ constexpr double kDiskBar = 130; // bytes a call
 constexpr int kPage = 200;
 constexpr std::int64_t kSmall = 1'000'000;
 constexpr std::int64_t kMostRaw = 20'000'000;
+// The index of spans is written at random: many calls at once write each of its pages once.
+constexpr std::size_t kFilledAtOnce = 1'000'000;
+constexpr int kFillingMegabytes = 2048;
 
 struct Question {
     std::string name;
@@ -71,8 +74,6 @@ bool isQuantile(const PanelQuery &query) { return query.metric == Metric::Latenc
 // When the newest call of a file started; before all of them where there is none.
 Result<Instant> newestStart(const QString &path)
 {
-    if (!QFileInfo::exists(path))
-        return Instant::min();
     auto reader = TelemetryReader::open(path);
     if (!reader)
         return failureOf(reader);
@@ -86,16 +87,16 @@ Result<Instant> newestStart(const QString &path)
 // earlier run came to are there: a hundred million take hours.
 Result<void> fill(const QString &path, std::int64_t count, const std::vector<RawRows *> &floors)
 {
-    const auto newest = newestStart(path);
-    if (!newest)
-        return failureOf(newest);
     const ManualClock clock(kFeedStart + kSpan);
     auto writer = TelemetryWriter::open(path, clock);
-    if (!writer)
-        return failureOf(writer);
+    const auto newest = writer ? newestStart(path) : failureOf(writer);
+    if (!newest)
+        return failureOf(newest);
+    if (const auto set = (*writer)->setCacheSize(kFillingMegabytes); !set)
+        return set;
     auto retained = (*writer)->retain({}); // no minutes of what is long past
     Feed feed(count, kFeedStart, kSpan);
-    for (auto calls = feed.next(8192); !calls.empty(); calls = feed.next(8192)) {
+    for (auto calls = feed.next(kFilledAtOnce); !calls.empty(); calls = feed.next(kFilledAtOnce)) {
         if (calls.back().start > *newest) {
             if (const auto stored = (*writer)->append(calls); !stored)
                 return failureOf(stored);

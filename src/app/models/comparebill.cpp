@@ -71,7 +71,7 @@ class Comparison : public std::enable_shared_from_this<Comparison> {
 public:
     Comparison(Workspace &workspace, Bill bill, Instant from, Instant to)
         : m_telemetry(workspace.telemetry()), m_job(workspace.jobs().start(Text::tr("Comparing a bill with the calls"), true)),
-          m_bill(std::move(bill)), m_from(from), m_to(to)
+          m_bill(std::move(bill)), m_provider(providerOf(m_bill)), m_from(from), m_to(to)
     {
         m_promise.start();
     }
@@ -115,24 +115,32 @@ private:
         if (m_job->isCancelled())
             return finish(failure(ErrorKind::Cancelled, Text::tr("The comparison was cancelled.")));
         for (const auto &call : page->calls)
-            addRecorded(m_recorded, call, *m_prices);
+            addRecorded(isElsewhere(call) ? m_elsewhere : m_recorded, call, *m_prices);
         if (page->next) {
             m_job->setProgress(
                 static_cast<double>((m_to - page->next->start).count()) / static_cast<double>((m_to - m_from).count()));
             return readOn(page->next);
         }
-        finish(BillComparison {
-            reconcile(m_lines, m_recorded), QString::fromStdString(m_prices->exchangeRates().workspaceCurrency()), m_from, m_to});
+        finish(BillComparison {reconcile(m_lines, m_recorded, m_elsewhere),
+            QString::fromStdString(m_prices->exchangeRates().workspaceCurrency()), m_from, m_to});
+    }
+
+    bool isElsewhere(const Call &call) const
+    {
+        const auto &provider = call.series.provider;
+        return !m_provider.empty() && !provider.empty() && provider != m_provider;
     }
 
     Telemetry &m_telemetry;
     std::unique_ptr<Job> m_job;
     Bill m_bill;
+    std::string m_provider; // empty: the bill may hold the calls of any
     Instant m_from;
     Instant m_to;
     std::shared_ptr<const PriceBook> m_prices;
     std::vector<BilledLine> m_lines;
     RecordedDays m_recorded;
+    RecordedDays m_elsewhere; // with other providers
     QPromise<Result<BillComparison>> m_promise;
 };
 

@@ -66,6 +66,13 @@ void readLineItem(std::string_view text, BillLine &line)
         c = c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+std::string providerOf(const Bill &bill)
+{
+    const bool isOne = !bill.empty()
+        && std::all_of(bill.begin(), bill.end(), [&](const BillLine &line) { return line.provider == bill.front().provider; });
+    return isOne ? bill.front().provider : std::string();
+}
+
 Json toJson(const Bill &bill)
 {
     Json lines = Json::array();
@@ -74,7 +81,7 @@ Json toJson(const Bill &bill)
             {"item", kItemKeys.at(static_cast<std::size_t>(line.item))},
             {"amount", line.amount ? Json(line.amount->toString().toStdString()) : Json()}, {"currency", line.currency},
             {"quantity", line.quantity ? Json(*line.quantity) : Json()},
-            {"requests", line.requests ? Json(*line.requests) : Json()}});
+            {"requests", line.requests ? Json(*line.requests) : Json()}, {"provider", line.provider}});
     }
     return lines;
 }
@@ -91,7 +98,7 @@ Bill billFromJson(const Json &json)
             continue;
         bill.push_back({std::chrono::floor<std::chrono::days>(*day), textOf(stored, "model"),
             static_cast<BillItem>(item - kItemKeys.begin()), Decimal::parse(textOf(stored, "amount")), textOf(stored, "currency"),
-            countOf(stored, "quantity"), countOf(stored, "requests")});
+            countOf(stored, "quantity"), countOf(stored, "requests"), textOf(stored, "provider")});
     }
     return bill;
 }

@@ -36,10 +36,14 @@ struct BillLine {
     std::string currency = "USD";
     std::optional<std::int64_t> quantity; // tokens
     std::optional<std::int64_t> requests;
+    std::string provider = {}; // whose bill it is, as in SeriesKey: "openai"; empty: it does not say
     bool operator==(const BillLine &) const = default;
 };
 
 using Bill = std::vector<BillLine>;
+
+// Whose bill it is; empty where its lines do not say or name several.
+std::string providerOf(const Bill &bill);
 
 // "input" → Input, "cached input" → CacheRead, "cache write" or "cache creation" → CacheWrite, "output" → Output; capitals,
 // underscores and hyphens do not matter. Empty for anything else.

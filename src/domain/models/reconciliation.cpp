@@ -255,23 +255,27 @@ bool Reconciliation::hasGap() const
     });
 }
 
-Reconciliation reconcile(const std::vector<BilledLine> &bill, const RecordedDays &recorded)
+Reconciliation reconcile(const std::vector<BilledLine> &bill, const RecordedDays &recorded, const RecordedDays &elsewhere)
 {
     const Names names(bill, recorded);
     std::map<UsageKey, std::pair<Billed, RecordedUsage>> days;
     for (const auto &line : bill)
         add(days[{line.key.day, names.common(line.key.model)}].first, line);
     std::map<std::string, NotOnBill> others;
-    for (const auto &[key, usage] : recorded) {
-        if (names.isOnBill(key.model)) {
-            days[{key.day, names.common(key.model)}].second += usage;
-            continue;
-        }
-        auto &other = others[key.model];
-        other.model = key.model;
+    const auto addOther = [&others](const std::string &model, const RecordedUsage &usage) {
+        auto &other = others[model];
+        other.model = model;
         other.calls += usage.calls;
         other.cost += usage.cost;
+    };
+    for (const auto &[key, usage] : recorded) {
+        if (names.isOnBill(key.model))
+            days[{key.day, names.common(key.model)}].second += usage;
+        else
+            addOther(key.model, usage);
     }
+    for (const auto &[key, usage] : elsewhere)
+        addOther(key.model, usage);
     Reconciliation result;
     for (const auto &[key, sides] : days) {
         result.rows.push_back(explain(key, sides.first, sides.second));

@@ -57,7 +57,7 @@ struct GapRow {
     bool operator==(const GapRow &) const = default;
 };
 
-// A model with calls in the bill's time that the bill does not name: another provider's, most likely. Not in the total.
+// A model with calls in the bill's time that are not on it: another provider's, or the bill does not name it. Not in the total.
 struct NotOnBill {
     std::string model;
     std::int64_t calls = 0;
@@ -84,7 +84,7 @@ struct BilledLine {
 
 // Explains the gap. A billed and a recorded model are the same where their names are equal, or where they are equal without
 // provider, region and date (baseModelName()) and either side uses several spellings.
-// `recorded` holds the days of the bill only.
-Reconciliation reconcile(const std::vector<BilledLine> &bill, const RecordedDays &recorded);
+// `recorded` holds the days of the bill only; what was `elsewhere`, with other providers than the bill's, is not on it.
+Reconciliation reconcile(const std::vector<BilledLine> &bill, const RecordedDays &recorded, const RecordedDays &elsewhere = {});
 
 } // namespace demarc

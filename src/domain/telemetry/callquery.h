@@ -50,10 +50,11 @@ struct TracedCall {
     Instant arrived {}; // when it was first stored, to the minute; it may have started long before, or later by its own clock
 };
 
-// All that is kept of a trace, by start.
+// What is kept of a trace, by start: all of it, or of a trace of thousands of spans what lies around the span asked for.
 struct TraceView {
     std::vector<TracedCall> calls;
     std::vector<TraceSpan> spans;
+    std::int64_t left = 0; // how many spans it has besides
 };
 
 // A file or database that calls were imported from.

@@ -139,7 +139,7 @@ private:
     void decideWhatCounts()
     {
         for (std::size_t i = 0; i < m_nodes.size(); ++i)
-            m_counts[i] = callAt(i) != nullptr;
+            m_counts[i] = callAt(i) && !m_nodes[i].callsBelow;
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             if (!callAt(i))
                 continue;
@@ -183,6 +183,8 @@ private:
     {
         m_below.assign(m_nodes.size(), 0);
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            if (m_nodes[i].callsBelow)
+                m_below[i] += 2; // it may be one: which one is not known
             if (m_counts[i])
                 m_forest.climb(i, [this](std::size_t above) {
                     ++m_below[above];

@@ -9,6 +9,7 @@
 
 namespace demarc {
 
+using TraceId = decltype(SpanKey::traceId);
 using SpanId = std::array<std::uint8_t, 8>;
 
 // A span of one trace, as it was sent.
@@ -18,6 +19,7 @@ struct TraceNode {
     Instant start {};
     const Call *call = nullptr;            // null: no call
     const TraceContext *context = nullptr; // of a span that is no call; may be null
+    bool callsBelow = false;               // calls that are not among the nodes lie below it
 };
 
 // What a completed call did not have of itself; taken back by asSent().

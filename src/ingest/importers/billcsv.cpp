@@ -33,7 +33,8 @@ enum class Column {
     CacheWriteTokens,
     OutputTokens,
     Requests,
-    Currency
+    Currency,
+    Provider
 };
 
 struct ColumnName {
@@ -53,7 +54,8 @@ constexpr std::array kColumnNames {ColumnName {"day", Column::Day}, ColumnName {
     ColumnName {"cachewritetokens", Column::CacheWriteTokens}, ColumnName {"outputtokens", Column::OutputTokens},
     ColumnName {"requests", Column::Requests}, ColumnName {"numrequests", Column::Requests},
     ColumnName {"nummodelrequests", Column::Requests}, ColumnName {"calls", Column::Requests},
-    ColumnName {"currency", Column::Currency}, ColumnName {"amountcurrency", Column::Currency}};
+    ColumnName {"currency", Column::Currency}, ColumnName {"amountcurrency", Column::Currency},
+    ColumnName {"provider", Column::Provider}};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -193,6 +195,9 @@ bool readCell(std::string_view cell, Column column, bool decimalComma, Row &row)
         return readCount(row.tokens[static_cast<std::size_t>(BillItem::Output)]);
     case Column::Requests:
         return readCount(row.line.requests);
+    case Column::Provider:
+        row.line.provider = cell;
+        return true;
     case Column::Currency: {
         const auto code = currencyCode(cell);
         row.line.currency = code.value_or(std::string());
@@ -214,7 +219,8 @@ void addUsage(const Row &row, Bill &bill)
     }
     for (std::size_t i = 0; i < kTokenItems; ++i) {
         if (tokens[i])
-            bill.push_back({row.line.day, row.line.model, static_cast<BillItem>(i), {}, row.line.currency, tokens[i], {}});
+            bill.push_back({row.line.day, row.line.model, static_cast<BillItem>(i), {}, row.line.currency, tokens[i], {},
+                row.line.provider});
     }
 }
 

@@ -17,6 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::ingest::Bill)
 };
 
+constexpr const char *kProvider = "openai";
+
 const Json &member(const Json &object, const char *key)
 {
     static const Json none;
@@ -66,6 +68,7 @@ bool readCost(const Json &result, Day day, Bill &bill)
     if (const auto model = textOf(result, "model"); !model.empty())
         line.model = model;
     line.quantity = countOf(member(result, "quantity"));
+    line.provider = kProvider;
     bill.push_back(std::move(line));
     return true;
 }
@@ -79,10 +82,10 @@ bool readUsage(const Json &result, Day day, Bill &bill)
         return false;
     const auto model = textOf(result, "model");
     const auto requests = countOf(member(result, "num_model_requests"));
-    bill.push_back({day, model, BillItem::Input, {}, "USD", *input - cached, requests});
-    bill.push_back({day, model, BillItem::CacheRead, {}, "USD", cached, {}});
+    bill.push_back({day, model, BillItem::Input, {}, "USD", *input - cached, requests, kProvider});
+    bill.push_back({day, model, BillItem::CacheRead, {}, "USD", cached, {}, kProvider});
     if (output)
-        bill.push_back({day, model, BillItem::Output, {}, "USD", *output, {}});
+        bill.push_back({day, model, BillItem::Output, {}, "USD", *output, {}, kProvider});
     return true;
 }
 

@@ -31,9 +31,9 @@ std::uint64_t traceHash(const SpanKey &key)
     return mixed(mixed(bigEndian(key.traceId.data())) + bigEndian(key.traceId.data() + 8));
 }
 
-constexpr std::int64_t kLowest = -(std::int64_t {1} << 31);
+constexpr std::int64_t kLowest = -(std::int64_t {1} << 47);
 
-std::int64_t firstHash(std::uint64_t trace) { return static_cast<std::int64_t>(trace >> 40 << 8) + kLowest; }
+std::int64_t firstHash(std::uint64_t trace) { return static_cast<std::int64_t>(trace >> 24 << 8) + kLowest; }
 
 std::optional<Duration> durationOf(const std::optional<std::int64_t> &micros)
 {

@@ -8,8 +8,8 @@
 
 namespace demarc::telemetry {
 
-// The key of `span_index`: 24 bits of the trace and 8 of the span, as a signed number of 32 bits, stable over versions and
-// machines. The spans of a trace lie together; others may lie among them, so a hit is verified.
+// The key of `span_index`: 40 bits of the trace and 8 of the span, as a signed number of 48 bits (which SQLite keeps in six
+// bytes), the same on all machines. The spans of a trace lie together; others may lie among them, so a hit is verified.
 std::int64_t hashOf(const SpanKey &key);
 // The first and last hash that spans of this trace can have.
 std::int64_t firstHashOf(const SpanKey &key);

@@ -23,7 +23,12 @@ SpanKey hashedKey(QByteArrayView kind, QByteArrayView id)
     return key;
 }
 
-std::int64_t hashOfResponse(std::string_view responseId) { return hashOf(keyOfResponse(responseId)); }
+// Of hashOf(), 24 bits of the trace and the 8 of the span are enough here.
+std::int64_t hashOfResponse(std::string_view responseId)
+{
+    const auto hash = hashOf(keyOfResponse(responseId));
+    return (hash >> 24) * 256 + (hash & 0xff);
+}
 
 } // namespace
 
@@ -42,7 +47,7 @@ Result<ResponseIndex> ResponseIndex::create(sqlite3 *database, const QString &pa
     ResponseIndex index;
     for (const auto &[statement, sql] : {std::pair {&index.m_add, "INSERT OR IGNORE INTO responses (hash, call) VALUES (?1, ?2)"},
              {&index.m_remove, "DELETE FROM responses WHERE hash = ?1 AND call = ?2"},
-             {&index.m_find, "SELECT call FROM responses WHERE hash = ?1 ORDER BY call"},
+             {&index.m_find, "SELECT call FROM responses WHERE hash = ?1 ORDER BY call DESC LIMIT ?2"},
              {&index.m_recentCalls, "SELECT span_key FROM calls WHERE id > (SELECT max(id) FROM calls) - 200000"},
              {&index.m_recentSpans, "SELECT span_key FROM spans WHERE id > (SELECT max(id) FROM spans) - 200000"}}) {
         auto prepared = Statement::prepare(database, path, sql);
@@ -71,10 +76,11 @@ Result<void> ResponseIndex::remove(std::int64_t call, std::string_view responseI
     return m_remove.run();
 }
 
-Result<std::vector<std::int64_t>> ResponseIndex::callsOf(std::string_view responseId)
+Result<std::vector<std::int64_t>> ResponseIndex::callsOf(std::string_view responseId, int most)
 {
     std::vector<std::int64_t> calls;
     m_find.bind(1, hashOfResponse(responseId));
+    m_find.bind(2, std::int64_t {most});
     for (;;) {
         const auto row = m_find.step();
         if (!row)

@@ -12,8 +12,6 @@
 
 namespace demarc::telemetry {
 
-using TraceId = decltype(SpanKey::traceId);
-
 // Where judgements wait that name a call by its response id, or a span by its id alone, until it comes: keys that no span
 // has. Stable over versions and machines.
 SpanKey keyOfResponse(std::string_view responseId);
@@ -26,8 +24,9 @@ public:
     // Calls without a response id are passed over. Adding one twice does nothing.
     Result<void> add(std::int64_t call, std::string_view responseId);
     Result<void> remove(std::int64_t call, std::string_view responseId);
-    // Ids of calls that may have it: a hit is for the caller to verify.
-    Result<std::vector<std::int64_t>> callsOf(std::string_view responseId);
+    // Ids of calls that may have it, up to `most` and the newest first: a hit is for the caller to verify. Test endpoints give
+    // every answer the same id.
+    Result<std::vector<std::int64_t>> callsOf(std::string_view responseId, int most = 1000);
 
     // Fills in the traces of those span ids that are among the newest 200,000 calls and as many other spans.
     Result<void> findTraces(std::map<SpanId, std::optional<TraceId>> &wanted);

@@ -174,8 +174,10 @@ private:
         });
         if (!first)
             return first;
-        auto unlinked = forEach("SELECT (SELECT count(*) FROM span_index WHERE node > 0) - (SELECT count(*) FROM calls),"
-                                " (SELECT count(*) FROM span_index WHERE node < 0) - (SELECT count(*) FROM spans),"
+        auto unlinked = forEach("SELECT (SELECT count(*) FROM span_index WHERE node > 0)"
+                                "  + (SELECT count(*) FROM large_trace_spans WHERE node > 0) - (SELECT count(*) FROM calls),"
+                                " (SELECT count(*) FROM span_index WHERE node < 0)"
+                                "  + (SELECT count(*) FROM large_trace_spans WHERE node < 0) - (SELECT count(*) FROM spans),"
                                 " (SELECT count(*) FROM calls c LEFT JOIN zones z ON z.level = 0 AND z.block = c.id >> 8"
                                 "  WHERE z.block IS NULL OR c.start < z.first_start OR c.start > z.last_start)",
             {}, [this](const Statement &row) {
@@ -186,7 +188,9 @@ private:
             });
         if (!unlinked)
             return unlinked;
-        auto probe = Statement::prepare(m_database, m_path, "SELECT 1 FROM span_index WHERE hash = ?1 AND node = ?2");
+        auto probe = Statement::prepare(m_database, m_path,
+            "SELECT 1 FROM span_index WHERE hash = ?1 AND node = ?2 UNION ALL SELECT 1 FROM large_trace_spans"
+            " WHERE trace = (SELECT id FROM large_traces WHERE trace = substr(?3, 1, 16)) AND node = ?2");
         if (!probe)
             return failureOf(probe);
         Result<void> probed;
@@ -195,6 +199,7 @@ private:
             m_days.insert(minuteOf(floorTo(instantOf(row.integer(2)), widthOf(RollupLevel::Day))));
             probe->bind(1, hashOf(keyOf(row.blob(1))));
             probe->bind(2, row.integer(0));
+            probe->bindBlob(3, row.blob(1));
             const auto found = probe->step();
             if (!found)
                 probed = failureOf(found);

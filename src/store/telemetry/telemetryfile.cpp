@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/telemetry/telemetryfile.h"
 
+#include "store/telemetry/callrow.h"
 #include "store/telemetry/statement.h"
 
 #include <QCoreApplication>
@@ -48,8 +49,25 @@ Result<int> refuseNewer(sqlite3 *database, const QString &path)
     return schema;
 }
 
+template <std::int64_t (*Hash)(const SpanKey &)>
+void hashInSql(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(values[0]));
+    sqlite3_result_int64(context, Hash(keyOf({bytes, bytes ? size : 0})));
+}
+
+// What migrations need and SQL has not: span_hash(key) and trace_hash(key), as in callrow.h.
+void addFunctions(sqlite3 *database)
+{
+    constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    sqlite3_create_function_v2(database, "span_hash", 1, kFlags, nullptr, hashInSql<hashOf>, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(database, "trace_hash", 1, kFlags, nullptr, hashInSql<firstHashOf>, nullptr, nullptr, nullptr);
+}
+
 Result<void> migrate(sqlite3 *database, const QString &path)
 {
+    addFunctions(database);
     const auto files = migrations();
     // The version is read within the transaction: another process may have migrated meanwhile.
     if (const auto begun = execute(database, path, "BEGIN IMMEDIATE"); !begun)

@@ -96,6 +96,7 @@ private:
     Result<Stretches> stretchesOf(const SeriesTable &table, const CallFilter &filter, Instant from, Instant to);
     Result<CallPage> readCalls(const CallQuery &query);
     Result<TraceView> readTrace(const SpanKey &key);
+    Result<void> addSpansAround(const SpanKey &key, std::vector<std::int64_t> &nodes, std::int64_t &left);
     Result<Instant> arrivedAt(std::int64_t call);
     Result<std::int64_t> number(std::string_view key);
     ScanContext scan() const { return {m_database.get(), m_path, m_stop}; }

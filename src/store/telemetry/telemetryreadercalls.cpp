@@ -2,11 +2,22 @@
 // TelemetryReader's answers about calls by themselves: pages of them, and traces.
 #include "store/telemetry/telemetryreader.h"
 
+#include "store/telemetry/largetraces.h"
 #include "store/telemetry/spanrow.h"
 
 #include <algorithm>
+#include <set>
 
 namespace demarc::telemetry {
+
+namespace {
+
+// Spans shown of a large trace.
+constexpr int kMostAbove = 256;
+constexpr int kMostBeside = 50; // before, and after
+constexpr int kMostBelow = 500;
+
+} // namespace
 
 // The stretches of [from, to) in which the roll-ups know calls of series that meet `filter`; all of it without conditions.
 Result<Stretches> TelemetryReader::stretchesOf(const SeriesTable &table, const CallFilter &filter, Instant from, Instant to)
@@ -78,20 +89,68 @@ Result<CallPage> TelemetryReader::readCalls(const CallQuery &query)
     return page;
 }
 
+// Of a large trace: the spans above the one asked for (where it is not there, the call that came last), those beside it that
+// came before and after it, and those below it.
+Result<void> TelemetryReader::addSpansAround(const SpanKey &key, std::vector<std::int64_t> &nodes, std::int64_t &left)
+{
+    auto large = LargeTraces::create(m_database.get(), m_path);
+    const auto trace = large ? large->find(key.traceId) : failureOf(large);
+    if (!trace || *trace == 0)
+        return trace.map([](std::int64_t) {});
+    auto own = large->span(*trace, key.spanId);
+    if (own && !*own)
+        own = large->newestCall(*trace);
+    const auto size = large->size(*trace);
+    if (!own || !size)
+        return own ? failureOf(size) : failureOf(own);
+    if (!*own)
+        return {};
+    std::set<std::int64_t> around {(*own)->node};
+    auto parent = (*own)->parent;
+    for (int level = 0; level < kMostAbove && parent != SpanId {}; ++level) {
+        const auto above = large->span(*trace, parent);
+        if (!above)
+            return failureOf(above);
+        if (!*above || !around.insert((*above)->node).second)
+            break;
+        parent = (*above)->parent;
+    }
+    const auto beside = large->beside(*trace, **own, kMostBeside);
+    if (!beside)
+        return failureOf(beside);
+    for (const auto &span : *beside)
+        around.insert(span.node);
+    std::vector<SpanId> open {(*own)->span};
+    for (std::size_t i = 0; i < open.size() && open.size() <= kMostBelow; ++i) {
+        const auto below = large->below(*trace, open[i], kMostBelow);
+        if (!below)
+            return failureOf(below);
+        for (const auto &span : *below) {
+            if (around.insert(span.node).second)
+                open.push_back(span.span);
+        }
+    }
+    nodes.insert(nodes.end(), around.begin(), around.end());
+    left = *size - std::ssize(around);
+    return {};
+}
+
 Result<TraceView> TelemetryReader::readTrace(const SpanKey &key)
 {
     const auto table = readSeries();
     if (!table)
         return failureOf(table);
     std::vector<std::int64_t> ids;
+    TraceView view;
     auto read = forEachRow(m_database.get(), m_path, m_stop, "SELECT node FROM span_index WHERE hash >= ?1 AND hash <= ?2",
         {firstHashOf(key), lastHashOf(key)}, [&](const Statement &row) { ids.push_back(row.integer(0)); });
+    if (read)
+        read = addSpansAround(key, ids, view.left);
     auto scores = ScoreReader::create(m_database.get(), m_path);
     if (!read || !scores)
         return failureOf(read ? Result<void>(failureOf(scores)) : read);
     const auto callSql = std::string("SELECT ") + kCallColumns + " FROM calls WHERE id = ?1";
     const auto spanSql = std::string("SELECT ") + kSpanColumns + " FROM spans WHERE id = ?1";
-    TraceView view;
     std::vector<std::int64_t> rows; // of view.calls
     for (const auto id : ids) {
         if (id > 0)

@@ -19,6 +19,9 @@ constexpr const char *kLoadSeries =
 constexpr const char *kTraceScores =
     "SELECT s.sender_id, s.span_key, q.name, s.value FROM trace_scores s JOIN qualities q ON q.id = s.quality"
     " WHERE s.trace_hash = ?1 ORDER BY s.id";
+constexpr const char *kSpanScores =
+    "SELECT s.sender_id, s.span_key, q.name, s.value FROM trace_scores s JOIN qualities q ON q.id = s.quality"
+    " WHERE s.trace_hash = ?1 AND s.span_key = ?2 ORDER BY s.id";
 
 void bindSeries(Statement &statement, const SeriesKey &key)
 {
@@ -72,6 +75,7 @@ Result<void> TelemetryTables::prepare()
         {&m_insertScore, "INSERT INTO scores (call, position, quality, value) VALUES (?1, ?2, ?3, ?4)"},
         {&m_removeScores, "DELETE FROM scores WHERE call = ?1"},
         {&m_traceScores, kTraceScores},
+        {&m_spanScores, kSpanScores},
         {&m_findScore, "SELECT id, span_key, quality, value FROM trace_scores WHERE sender_id = ?1"},
         {&m_sameScore,
             "SELECT id, span_key, quality, value FROM trace_scores WHERE sender_id IS NULL AND trace_hash = ?1 AND span_key = ?2"
@@ -97,6 +101,10 @@ Result<void> TelemetryTables::prepare()
     if (!responses)
         return failureOf(responses);
     m_responses.emplace(std::move(*responses));
+    auto large = LargeTraces::create(m_database, m_path);
+    if (!large)
+        return failureOf(large);
+    m_large.emplace(std::move(*large));
     for (const auto &[table, name] : {std::pair {&m_names, "names"}, {&m_subjects, "subjects"}, {&m_qualities, "qualities"}}) {
         auto created = NameTable::create(m_database, m_path, name);
         if (!created)
@@ -112,21 +120,7 @@ void TelemetryTables::forget()
     m_seriesKeys.clear();
     for (auto *table : {&m_names, &m_subjects, &m_qualities})
         (*table)->forget();
-}
-
-Result<std::vector<std::int64_t>> TelemetryTables::nodesOf(const SpanKey &trace)
-{
-    std::vector<std::int64_t> nodes;
-    m_scan.bind(1, firstHashOf(trace));
-    m_scan.bind(2, lastHashOf(trace));
-    for (;;) {
-        const auto row = m_scan.step();
-        if (!row)
-            return failureOf(row);
-        if (!*row)
-            return nodes;
-        nodes.push_back(m_scan.integer(0));
-    }
+    m_lastTrace.reset();
 }
 
 Result<std::optional<StoredCall>> TelemetryTables::call(std::int64_t id)
@@ -207,12 +201,8 @@ Result<void> TelemetryTables::write(StoredCall &stored, bool isNew)
     bindCall(statement, stored.row, *refs, bytes);
     if (auto written = statement.run(); !written)
         return written;
-    if (isNew) {
-        m_link.bind(1, hashOf(stored.row.call.key));
-        m_link.bind(2, stored.row.id);
-        if (auto linked = m_link.run(); !linked)
-            return linked;
-    }
+    if (auto linked = link(stored.row.call.key, stored.row.call.parentSpanId, stored.row.id, isNew); !linked)
+        return linked;
     if (auto linked = m_responses->add(stored.row.id, stored.row.call.responseId); !linked)
         return linked;
     return writeScores(stored, isNew);
@@ -251,11 +241,9 @@ Result<void> TelemetryTables::write(std::int64_t id, const TraceSpan &span, bool
     }
     KeyBytes key;
     bindSpan(m_replaceSpan, id, span, refs, key);
-    if (auto written = m_replaceSpan.run(); !written || !isNew)
+    if (auto written = m_replaceSpan.run(); !written)
         return written;
-    m_link.bind(1, hashOf(span.key));
-    m_link.bind(2, -id);
-    return m_link.run();
+    return link(span.key, span.parentSpanId, -id, isNew);
 }
 
 Result<void> TelemetryTables::removeSpan(std::int64_t id, const SpanKey &key)
@@ -263,9 +251,7 @@ Result<void> TelemetryTables::removeSpan(std::int64_t id, const SpanKey &key)
     m_removeSpan.bind(1, id);
     if (auto removed = m_removeSpan.run(); !removed)
         return removed;
-    m_unlink.bind(1, hashOf(key));
-    m_unlink.bind(2, -id);
-    return m_unlink.run();
+    return unlink(key, -id);
 }
 
 Result<void> TelemetryTables::removeCall(std::int64_t id, const SpanKey &key)
@@ -286,72 +272,7 @@ Result<void> TelemetryTables::removeCall(std::int64_t id, const SpanKey &key)
     m_removeContent.bindBlob(1, {bytes.data(), bytes.size()});
     if (auto removed = m_removeContent.run(); !removed)
         return removed;
-    m_unlink.bind(1, hashOf(key));
-    m_unlink.bind(2, id);
-    return m_unlink.run();
-}
-
-Result<std::vector<TraceScore>> TelemetryTables::scoresOf(const SpanKey &trace)
-{
-    std::vector<TraceScore> scores;
-    m_traceScores.bind(1, firstHashOf(trace));
-    for (;;) {
-        const auto row = m_traceScores.step();
-        if (!row)
-            return failureOf(row);
-        if (!*row)
-            return scores;
-        TraceScore score;
-        score.id = m_traceScores.text(0);
-        score.target = keyOf(m_traceScores.blob(1));
-        score.score = {std::string(m_traceScores.text(2)), m_traceScores.real(3)};
-        if (score.target.traceId == trace.traceId)
-            scores.push_back(std::move(score));
-    }
-}
-
-Result<TelemetryTables::ScorePut> TelemetryTables::put(const TraceScore &score)
-{
-    const auto quality = m_qualities->idOf(score.score.name);
-    if (!quality)
-        return failureOf(quality);
-    const auto key = keyBytes(score.target);
-    const std::string_view bytes(key.data(), key.size());
-    auto &find = score.id.empty() ? m_sameScore : m_findScore;
-    if (score.id.empty()) {
-        find.bind(1, firstHashOf(score.target));
-        find.bindBlob(2, bytes);
-        find.bind(3, *quality);
-    } else {
-        find.bindText(1, score.id);
-    }
-    const auto found = find.step();
-    if (!found)
-        return failureOf(found);
-    ScorePut put {true, {}};
-    std::int64_t id = 0;
-    if (*found) {
-        id = find.integer(0);
-        const auto before = keyOf(find.blob(1));
-        put.changed = before != score.target || find.integer(2) != *quality || find.real(3) != score.score.value;
-        if (before.traceId != score.target.traceId)
-            put.moved = before;
-        find.reset();
-    }
-    if (!put.changed)
-        return put;
-    auto &write = *found ? m_updateTraceScore : m_insertTraceScore;
-    if (*found)
-        write.bind(1, id);
-    else
-        write.bindTextOrNull(1, score.id);
-    write.bind(2, firstHashOf(score.target));
-    write.bindBlob(3, bytes);
-    write.bind(4, *quality);
-    write.bind(5, score.score.value);
-    if (const auto written = write.run(); !written)
-        return failureOf(written);
-    return put;
+    return unlink(key, id);
 }
 
 Result<std::int64_t> TelemetryTables::number(std::string_view key)

@@ -5,6 +5,7 @@
 
 #include "store/telemetry/callrow.h"
 #include "store/telemetry/cursor.h"
+#include "store/telemetry/largetraces.h"
 #include "store/telemetry/nametable.h"
 #include "store/telemetry/responseindex.h"
 #include "store/telemetry/spanrow.h"
@@ -35,8 +36,13 @@ class TelemetryTables {
 public:
     static Result<std::unique_ptr<TelemetryTables>> create(sqlite3 *database, const QString &path);
 
-    // Ids of the rows that may belong to the trace: calls positive, other spans negative.
+    // Ids of the rows that may belong to a trace that is not large: calls positive, other spans negative.
     Result<std::vector<std::int64_t>> nodesOf(const SpanKey &trace);
+    // Of a large trace its number in large(), else 0.
+    Result<std::int64_t> largeTrace(const TraceId &trace);
+    LargeTraces &large() { return *m_large; }
+    // Makes a trace large; these are all its spans so far. Gives its number.
+    Result<std::int64_t> enlarge(const TraceId &trace, const std::vector<LinkedSpan> &spans);
     Result<std::optional<StoredCall>> call(std::int64_t id);
     Result<std::optional<TraceSpan>> span(std::int64_t id);
 
@@ -55,6 +61,8 @@ public:
 
     // Scores that came by themselves, for this trace (or waiting under such a key), in order of arrival.
     Result<std::vector<TraceScore>> scoresOf(const SpanKey &trace);
+    // Of those the ones for this span.
+    Result<std::vector<TraceScore>> scoresOfSpan(const SpanKey &span);
     // False: it was there already. `moved` is the trace it belonged to before, where that is another one.
     struct ScorePut {
         bool changed = false;
@@ -66,6 +74,8 @@ public:
     Result<std::int64_t> number(std::string_view key);
     Result<void> setNumber(std::string_view key, std::int64_t value);
 
+    // At the beginning of a transaction: whether there are large traces.
+    void setHasLargeTraces(bool has);
     void forget();
 
 private:
@@ -76,6 +86,9 @@ private:
     Result<const SeriesKey *> series(std::int64_t id);
     Result<CallRefs> refsOf(const StoredCall &call);
     Result<void> writeScores(const StoredCall &call, bool isNew);
+    Result<void> link(const SpanKey &key, const SpanId &parent, std::int64_t node, bool isNew);
+    Result<void> unlink(const SpanKey &key, std::int64_t node);
+    Result<std::vector<TraceScore>> scoresIn(Statement &statement, const TraceId &trace);
 
     sqlite3 *m_database;
     QString m_path;
@@ -84,10 +97,13 @@ private:
     Statement m_loadSpan, m_replaceSpan, m_removeSpan;
     Statement m_insertSeries, m_findSeries, m_loadSeries, m_countSeries;
     Statement m_insertScore, m_removeScores;
-    Statement m_traceScores, m_findScore, m_sameScore, m_insertTraceScore, m_updateTraceScore, m_qualityName;
+    Statement m_traceScores, m_spanScores, m_findScore, m_sameScore, m_insertTraceScore, m_updateTraceScore, m_qualityName;
     Statement m_number, m_setNumber, m_nameOf;
     std::optional<ScoreReader> m_scores;
     std::optional<ResponseIndex> m_responses;
+    std::optional<LargeTraces> m_large;
+    bool m_hasLarge = false;
+    std::optional<std::pair<TraceId, std::int64_t>> m_lastTrace; // that largeTrace() was asked for, and its answer
     std::optional<NameTable> m_names, m_subjects, m_qualities;
     std::unordered_map<SeriesKey, std::int64_t, SeriesKeyHash> m_seriesIds;
     std::unordered_map<std::int64_t, SeriesKey> m_seriesKeys;

@@ -7,6 +7,8 @@ namespace demarc::telemetry {
 
 namespace {
 
+// The index of spans is visited at random: that of three million calls stays in memory, the system keeps what lies beyond.
+constexpr int kCacheMegabytes = 64;
 constexpr std::int64_t kRemovedAtATime = 256;
 constexpr std::int64_t kPricedAtATime = 1024;
 constexpr std::int64_t kLookedAtAtATime = 65'536;
@@ -32,11 +34,10 @@ TelemetryWriter::TelemetryWriter(sql::SqliteHandle database, QString path, const
 
 Result<void> TelemetryWriter::prepare()
 {
-    // The index of spans is visited at random: 64 MB keep that of three million calls in memory, the system
-    // what lies beyond.
+    if (auto set = setCacheSize(kCacheMegabytes); !set)
+        return set;
     // What is erased leaves no trace in free pages.
-    for (const auto *pragma :
-        {"PRAGMA cache_size = -65536", "PRAGMA journal_size_limit = 67108864", "PRAGMA secure_delete = ON"}) {
+    for (const auto *pragma : {"PRAGMA journal_size_limit = 67108864", "PRAGMA secure_delete = ON"}) {
         if (auto set = execute(m_database.get(), m_path, pragma); !set)
             return set;
     }
@@ -88,6 +89,12 @@ Result<AppendReport> TelemetryWriter::append(std::span<const Call> calls)
 }
 
 void TelemetryWriter::setBusyTimeout(std::chrono::milliseconds timeout) { sql::waitForLocks(m_database.get(), timeout); }
+
+Result<void> TelemetryWriter::setCacheSize(int megabytes)
+{
+    const auto pragma = "PRAGMA cache_size = -" + std::to_string(1024 * megabytes);
+    return execute(m_database.get(), m_path, pragma.c_str());
+}
 
 Result<void> TelemetryWriter::begin()
 {

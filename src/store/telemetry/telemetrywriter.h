@@ -72,6 +72,8 @@ public:
 
     // How long begin() waits for another writer; 5 s unless set.
     void setBusyTimeout(std::chrono::milliseconds timeout);
+    // Memory for pages of the file, in MB; 64 unless set. Who fills a file by the million wants the index of spans in it.
+    Result<void> setCacheSize(int megabytes);
 
     // Housekeeping for between commits, when nobody waits.
     void tidy() { m_checkpointer->runIfDue(); }

@@ -17,11 +17,21 @@ struct TraceWriter::Node {
     std::int64_t given = 0;   // how often the batch brought it as a call
     bool spanChanged = false;
     std::int64_t spanId = 0; // row of the span that this call takes the place of
+    bool callsBelow = false; // calls that are not among the nodes lie below it
+
+    const SpanKey &key() const { return call ? call->key : span.key; }
+    const SpanId &parent() const { return call ? call->parentSpanId : span.parentSpanId; }
 };
 
 struct TraceWriter::Trace {
     std::vector<Node> nodes;
     std::vector<TraceScore> scores;
+
+    Node *find(const SpanId &span)
+    {
+        const auto place = m_places.find(span);
+        return place == m_places.end() ? nullptr : &nodes[place->second];
+    }
 
     Node &at(const SpanKey &key)
     {

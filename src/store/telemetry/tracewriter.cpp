@@ -113,15 +113,17 @@ Result<void> TraceWriter::begin(Instant now)
     std::int64_t scores = 0;
     std::int64_t spanScores = 0;
     std::int64_t expired = 0;
+    std::int64_t large = 0;
     for (const auto &[key, value] : {std::pair {"next_call", &m_nextCall}, {"next_span", &m_nextSpan},
              {"arrived_minute", &m_arrivedMinute}, {"first_minute", &firstMinute}, {"trace_scores", &scores},
-             {"span_scores", &spanScores}, {"expired_before", &expired}}) {
+             {"span_scores", &spanScores}, {"expired_before", &expired}, {"large_traces", &large}}) {
         const auto number = m_tables->number(key);
         if (!number)
             return failureOf(number);
         *value = *number;
     }
     m_deltas->keepMinutesFrom(firstMinute);
+    m_tables->setHasLargeTraces(large != 0);
     m_hasScores = scores != 0;
     m_hasSpanScores = spanScores != 0;
     m_expiredBefore = expired == 0 ? Instant::min() : instantOf(expired);
@@ -196,9 +198,18 @@ Result<AppendReport> TraceWriter::store(const TelemetryBatch &batch)
 
 Result<AppendReport> TraceWriter::storeTrace(const SpanKey &trace, const Group &group)
 {
+    const auto large = m_tables->largeTrace(trace.traceId);
+    if (!large)
+        return failureOf(large);
+    if (*large != 0)
+        return storeLarge(*large, trace, group);
     const auto ids = m_tables->nodesOf(trace);
     if (!ids)
         return failureOf(ids);
+    if (ids->size() + group.calls.size() + group.spans.size() > kMostSpansReadWhole) {
+        const auto enlarged = enlarge(trace, *ids);
+        return enlarged ? storeLarge(*enlarged, trace, group) : failureOf(enlarged);
+    }
     AppendReport report;
     if (ids->empty() && group.calls.size() == 1 && group.spans.empty() && !m_hasScores) {
         if (const auto inserted = insertAlone(*group.calls.front()); !inserted)
@@ -236,28 +247,36 @@ Result<TraceWriter::Trace> TraceWriter::load(const SpanKey &trace, const std::ve
 {
     Trace known;
     for (const auto id : ids) {
-        if (id > 0) {
-            auto stored = m_tables->call(id);
-            if (!stored)
-                return failureOf(stored);
-            if (!*stored || (*stored)->row.call.key.traceId != trace.traceId)
-                continue; // another trace of the same hash
-            auto &node = known.at((*stored)->row.call.key);
-            node.id = id;
-            node.call = asSent((*stored)->row.call, (*stored)->row.inherited);
-            node.stored = std::move(*stored);
-        } else {
-            auto span = m_tables->span(-id);
-            if (!span)
-                return failureOf(span);
-            if (!*span || (*span)->key.traceId != trace.traceId)
-                continue;
-            auto &node = known.at((*span)->key);
-            node.spanId = -id;
-            node.span = std::move(**span);
-        }
+        if (const auto loaded = loadNode(trace, id, known); !loaded)
+            return failureOf(loaded);
     }
     return known;
+}
+
+// What is of another trace with the same hash is passed over.
+Result<void> TraceWriter::loadNode(const SpanKey &trace, std::int64_t id, Trace &known)
+{
+    if (id > 0) {
+        auto stored = m_tables->call(id);
+        if (!stored)
+            return failureOf(stored);
+        if (!*stored || (*stored)->row.call.key.traceId != trace.traceId)
+            return {};
+        auto &node = known.at((*stored)->row.call.key);
+        node.id = id;
+        node.call = asSent((*stored)->row.call, (*stored)->row.inherited);
+        node.stored = std::move(*stored);
+    } else {
+        auto span = m_tables->span(-id);
+        if (!span)
+            return failureOf(span);
+        if (!*span || (*span)->key.traceId != trace.traceId)
+            return {};
+        auto &node = known.at((*span)->key);
+        node.spanId = -id;
+        node.span = std::move(**span);
+    }
+    return {};
 }
 
 void TraceWriter::merge(Trace &trace, const Group &group)
@@ -286,7 +305,8 @@ Result<void> TraceWriter::settle(Trace &trace, AppendReport &report)
     nodes.reserve(trace.nodes.size());
     for (const auto &node : trace.nodes) {
         if (node.call)
-            nodes.push_back({node.call->key.spanId, node.call->parentSpanId, node.call->start, &*node.call, nullptr});
+            nodes.push_back(
+                {node.call->key.spanId, node.call->parentSpanId, node.call->start, &*node.call, nullptr, node.callsBelow});
         else
             nodes.push_back({node.span.key.spanId, node.span.parentSpanId, node.span.start, nullptr, &node.span.context});
     }
@@ -402,10 +422,11 @@ Result<void> TraceWriter::remove(std::span<const std::int64_t> calls)
     for (const auto &[traceId, ids] : byTrace) {
         const auto &gone = ids; // clang 14 lets no lambda capture a structured binding
         const SpanKey key {traceId, {}};
-        const auto nodes = m_tables->nodesOf(key);
-        if (!nodes)
-            return failureOf(nodes);
-        auto trace = load(key, *nodes);
+        const auto large = m_tables->largeTrace(traceId);
+        const auto nodes = large && *large == 0 ? m_tables->nodesOf(key) : std::vector<std::int64_t>();
+        if (!large || !nodes)
+            return large ? failureOf(nodes) : failureOf(large);
+        auto trace = *large == 0 ? load(key, *nodes) : loadAround(*large, key, gone);
         if (!trace)
             return failureOf(trace);
         for (const auto &node : trace->nodes) {
@@ -416,7 +437,7 @@ Result<void> TraceWriter::remove(std::span<const std::int64_t> calls)
             count(*node.stored, -1);
         }
         std::erase_if(trace->nodes, [&](const Node &node) { return std::find(gone.begin(), gone.end(), node.id) != gone.end(); });
-        if (auto found = findScores(key, *trace); !found)
+        if (auto found = *large == 0 ? findScores(key, *trace) : findScoresOf({}, *trace); !found)
             return found;
         AppendReport report;
         if (auto settled = settle(*trace, report); !settled)

@@ -25,6 +25,9 @@ struct AppendReport {
     AppendReport &operator+=(const AppendReport &more);
 };
 
+// A trace of more spans is large: for what comes of it only what lies around that is read; see tracewriterlarge.cpp.
+inline constexpr std::size_t kMostSpansReadWhole = 2000;
+
 class TraceWriter {
 public:
     static Result<std::unique_ptr<TraceWriter>> create(sqlite3 *database, const QString &path);
@@ -56,11 +59,12 @@ private:
     struct Group {
         std::vector<const Call *> calls;
         std::vector<const TraceSpan *> spans;
+        std::vector<TraceScore> scores;
         Instant start {};
-        bool scored = false;
     };
     struct Node;
     struct Trace;
+    class Surroundings;
     struct TraceIdHash {
         std::size_t operator()(const TraceId &id) const { return static_cast<std::size_t>(hashOf({id, {}})); }
     };
@@ -78,6 +82,12 @@ private:
     Result<AppendReport> storeTrace(const SpanKey &trace, const Group &group);
     Result<void> insertAlone(const Call &call);
     Result<Trace> load(const SpanKey &trace, const std::vector<std::int64_t> &ids);
+    Result<void> loadNode(const SpanKey &trace, std::int64_t id, Trace &known);
+    Result<Trace> loadAround(std::int64_t large, const SpanKey &trace, std::span<const std::int64_t> calls);
+    Result<std::int64_t> enlarge(const SpanKey &trace, const std::vector<std::int64_t> &ids);
+    Result<AppendReport> storeLarge(std::int64_t large, const SpanKey &trace, const Group &group);
+    Result<void> storePiece(std::int64_t large, const SpanKey &trace, const Group &piece, AppendReport &report);
+    Result<void> findScoresOf(const Group &piece, Trace &known);
     void merge(Trace &trace, const Group &group);
     Result<void> settle(Trace &trace, AppendReport &report);
     Result<void> writeCall(Node &node, const ResolvedCall &resolved, AppendReport &report);

@@ -69,9 +69,9 @@ Result<void> TraceWriter::putScores(const std::vector<TraceScore> &scores, Group
         if (!put)
             return failureOf(put);
         if (put->changed)
-            groupOf(groups, score.target, Instant::max()).scored = true;
+            groupOf(groups, score.target, Instant::max()).scores.push_back(score);
         if (put->moved)
-            groupOf(groups, *put->moved, Instant::max()).scored = true;
+            groupOf(groups, *put->moved, Instant::max());
         if (!m_hasScores) {
             if (const auto noted = m_tables->setNumber("trace_scores", 1); !noted)
                 return noted;
@@ -86,8 +86,11 @@ Result<void> TraceWriter::putScores(const std::vector<TraceScore> &scores, Group
             const auto call = m_tables->call(id);
             if (!call)
                 return failureOf(call);
-            if (*call && (*call)->row.call.responseId == score.responseId)
-                groupOf(groups, (*call)->row.call.key, Instant::max()).scored = true;
+            if (!*call || (*call)->row.call.responseId != score.responseId)
+                continue;
+            auto found = score;
+            found.target = (*call)->row.call.key;
+            groupOf(groups, found.target, Instant::max()).scores.push_back(std::move(found));
         }
     }
     return {};

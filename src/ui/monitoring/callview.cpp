@@ -2,6 +2,7 @@
 #include "ui/monitoring/callview.h"
 
 #include "app/workspace/deliver.h"
+#include "base/plural.h"
 #include "ui/monitoring/calltables.h"
 #include "ui/monitoring/factgrid.h"
 #include "ui/monitoring/messagescard.h"
@@ -218,9 +219,11 @@ void CallView::showDetail()
     }
     showCost();
     showOwners();
-    m_traceCard->setSubtitle(tr("%1 · %2", "how many spans, how long")
-                                 .arg(tr("%n span(s)", nullptr, static_cast<int>(m_detail->rows.size())),
-                                     format::duration(m_detail->extent.length())));
+    const auto shown = std::ssize(m_detail->rows);
+    const auto spans = m_detail->trace.left == 0
+        ? tr("%Ln span(s)", nullptr, plural(shown))
+        : tr("%1 of %Ln span(s), those around this one", "", plural(shown + m_detail->trace.left)).arg(shown);
+    m_traceCard->setSubtitle(tr("%1 · %2", "how many spans, how long").arg(spans, format::duration(m_detail->extent.length())));
     m_trace->setDetail(m_detail);
 }
 

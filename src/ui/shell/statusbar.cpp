@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusbar.h"
 
+#include "base/plural.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/style.h"
@@ -113,7 +114,8 @@ void StatusBar::setCollector(const CollectorState &state)
     if (state.kind == CollectorState::Kind::Failed)
         text = tr("Collector cannot listen on %1", "address").arg(state.address);
     else if (state.kind == CollectorState::Kind::Listening && state.callsPerMinute)
-        text = tr("Collector %1 · %2 calls/min").arg(state.address, QLocale().toString(qRound64(*state.callsPerMinute)));
+        text = tr("Collector %1 · %2", "address, how many calls a minute")
+                   .arg(state.address, tr("%Ln call(s)/min", nullptr, plural(qRound64(*state.callsPerMinute))));
     else if (state.kind == CollectorState::Kind::Listening)
         text = tr("Collector %1").arg(state.address);
     if (state.passingOn.needsALook())

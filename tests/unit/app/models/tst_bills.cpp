@@ -30,7 +30,8 @@ class TestBills : public demarc::test::Test {
     ManualClock m_clock {*parseInstant(u"2026-06-10T12:00:00Z")};
 
     // Ten calls a day: 1000 input tokens, of which 600 come from a cache, and 100 output tokens.
-    static void store(Workspace &workspace, const char *model, const char16_t *day, int calls, int cached = 600)
+    static void store(Workspace &workspace, const char *model, const char16_t *day, int calls, int cached = 600,
+        const char *provider = "openai")
     {
         static std::uint32_t number = 0;
         std::vector<Call> batch;
@@ -40,7 +41,7 @@ class TestBills : public demarc::test::Test {
             for (std::size_t byte = 0; byte < 4; ++byte)
                 call.key.traceId[byte] = call.key.spanId[byte] = static_cast<std::uint8_t>(number >> (8 * byte));
             call.series.model = model;
-            call.series.provider = "openai";
+            call.series.provider = provider;
             call.start = *parseInstant(day) + std::chrono::hours {2 * i};
             call.inputTokens = 1000;
             call.cacheReadTokens = cached;
@@ -136,6 +137,23 @@ private Q_SLOTS:
         QVERIFY(!one->result.hasGap());
         QCOMPARE(compareBill(workspace, bill, parseInstant(u"2027-01-01")).result().error().kind, ErrorKind::InvalidInput);
         QVERIFY(workspace.jobs().running().empty());
+    }
+
+    void comparesWithTheCallsOfTheBillsProvider()
+    {
+        QTemporaryDir scratch;
+        Workspace workspace(m_clock);
+        open(workspace, scratch.filePath(QStringLiteral("w.demarc")));
+        store(workspace, "gpt-x", u"2026-06-01", 1);
+        store(workspace, "gpt-x", u"2026-06-01", 2, 600, "azure.ai.openai");
+        store(workspace, "gpt-x", u"2026-06-01", 4, 600, ""); // it may be anybody's
+        const auto recorded = [&](const char *bill) {
+            const auto comparison = compareBill(workspace, billOf(bill)).result();
+            return comparison ? comparison->result.total.calls : -1;
+        };
+        QCOMPARE(recorded("day,amount,provider\n2026-06-01,1,openai\n"), 5);
+        QCOMPARE(recorded("day,model,amount,provider\n2026-06-01,gpt-x,1,azure.ai.openai\n"), 6);
+        QCOMPARE(recorded("day,amount\n2026-06-01,1\n"), 7);
     }
 
     void convertsABillAtTheRateOfEachDay()

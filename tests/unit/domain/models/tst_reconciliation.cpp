@@ -252,6 +252,19 @@ private Q_SLOTS:
         QCOMPARE(result.rows[0].unexplained.pico, Int128 {1000});
     }
 
+    void leavesOutWhatAnotherProviderServed()
+    {
+        const RecordedDays ours {{{kDay, "gpt-x"}, recordedOf({3, 0, 0, 0})}};
+        const RecordedDays elsewhere {{{kDay, "gpt-x"}, recordedOf({2, 0, 0, 0})}, {{kDay, "claude"}, recordedOf({7, 0, 0, 0})}};
+        for (const auto *model : {"", "gpt-x"}) {
+            const auto result = reconcile({{{kDay, model}, BillItem::Whole, Money {3000}, {}, {}}}, ours, elsewhere);
+            QCOMPARE(result.rows.size(), std::size_t {1});
+            QCOMPARE(result.rows[0].recorded.pico, Int128 {3000});
+            QVERIFY(!result.hasGap());
+            QCOMPARE(result.notOnBill, (std::vector<NotOnBill> {{"claude", 10, Money {7000}}, {"gpt-x", 10, Money {2000}}}));
+        }
+    }
+
     void partsThatCancelAreStillAGap()
     {
         GapRow row;

@@ -163,7 +163,7 @@ private Q_SLOTS:
               {"object": "organization.usage.completions.result", "input_tokens": 1000, "output_tokens": 20, "input_cached_tokens": 400,
                "num_model_requests": 5, "model": "gpt-4o-2024-08-06", "batch": null}]}]})";
         const auto on = day(u"2026-05-01");
-        const Bill ofCosts {{on, "gpt-4o-2024-08-06", BillItem::CacheRead, Decimal::parse("0.06000000000000001"), "USD", {}, {}},
+        Bill ofCosts {{on, "gpt-4o-2024-08-06", BillItem::CacheRead, Decimal::parse("0.06000000000000001"), "USD", {}, {}},
             {on, "gpt-4o-mini", BillItem::Output, Decimal::parse("3"), "USD", 12, {}},
             {on, "", BillItem::Other, Decimal::parse("1.5"), "USD", {}, {}},
             {on, "", BillItem::Whole, Decimal::parse("2"), "USD", {}, {}}};
@@ -171,6 +171,10 @@ private Q_SLOTS:
         both.push_back({on, "gpt-4o-2024-08-06", BillItem::Input, {}, "USD", 600, 5});
         both.push_back({on, "gpt-4o-2024-08-06", BillItem::CacheRead, {}, "USD", 400, {}});
         both.push_back({on, "gpt-4o-2024-08-06", BillItem::Output, {}, "USD", 20, {}});
+        for (auto *bill : {&ofCosts, &both}) {
+            for (auto &line : *bill)
+                line.provider = "openai";
+        }
         QCOMPARE(*read(costs), ofCosts);
         QCOMPARE(*read("[" + costs + "," + usage + "]"), both);
         auto oneALine = costs;

@@ -40,7 +40,8 @@ private Q_SLOTS:
         QVERIFY(index.add(9, "resp-1").has_value());
         QVERIFY(index.add(9, "resp-1").has_value()); // once more
         QVERIFY(index.add(8, "resp-2").has_value());
-        QCOMPARE(index.callsOf("resp-1").value(), (std::vector<std::int64_t> {7, 9}));
+        QCOMPARE(index.callsOf("resp-1").value(), (std::vector<std::int64_t> {9, 7}));
+        QCOMPARE(index.callsOf("resp-1", 1).value(), (std::vector<std::int64_t> {9}));
         QVERIFY(index.remove(7, "resp-1").has_value());
         QCOMPARE(index.callsOf("resp-1").value(), (std::vector<std::int64_t> {9}));
         QVERIFY(index.callsOf("resp-3").value().empty());

@@ -1,153 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/telemetry/telemetryreader.h"
-#include "store/telemetry/telemetrywriter.h"
-#include "support/calls.h"
-#include "support/testmain.h"
+#include "store/telemetry/tracewriter.h"
 
-#include <QTemporaryDir>
-
-#include <algorithm>
-#include <random>
+#include "unit/store/telemetry/tracefixture.h"
 
 using namespace demarc;
 using namespace demarc::telemetry;
+using demarc::test::Applications;
+using demarc::test::call;
+using demarc::test::Count;
+using demarc::test::key;
+using demarc::test::span;
 using namespace std::chrono_literals;
 
-namespace {
-
-SpanKey key(std::uint64_t trace, std::uint8_t span)
-{
-    auto key = test::spanKey(trace);
-    key.spanId = {9, 0, 0, 0, 0, 0, 0, span};
-    return key;
-}
-
-Call call(std::uint64_t trace, std::uint8_t span, std::uint8_t parent = 0)
-{
-    Call call;
-    call.key = key(trace, span);
-    if (parent)
-        call.parentSpanId = key(trace, parent).spanId;
-    call.series.service = "shop";
-    call.series.model = "gpt-4o";
-    call.start = test::kMonday + std::chrono::seconds {span};
-    call.duration = 800ms;
-    call.inputTokens = 100;
-    call.outputTokens = 10;
-    return call;
-}
-
-TraceSpan span(std::uint64_t trace, std::uint8_t id, std::uint8_t parent = 0)
-{
-    TraceSpan span;
-    span.key = key(trace, id);
-    if (parent)
-        span.parentSpanId = key(trace, parent).spanId;
-    span.start = test::kMonday;
-    span.duration = 5s;
-    span.name = "agent";
-    return span;
-}
-
-// What a plain count over the requests that were made comes to.
-struct Count {
-    std::int64_t calls = 0;
-    std::int64_t input = 0;
-    std::int64_t errors = 0;
-    bool operator==(const Count &) const = default;
-};
-
-// Traces as applications make them: an agent whose root repeats the usage of its calls, steps and tools between, some calls
-// through a gateway (two spans that look like calls), some tried again. Only requests are counted.
-class Applications {
-public:
-    explicit Applications(unsigned seed) : m_random(seed) { }
-
-    void addTrace(std::uint64_t trace)
-    {
-        std::uint8_t next = 1;
-        const auto root = next++;
-        const bool agent = below(2) == 0;
-        std::int64_t usage = 0;
-        for (int step = 0, steps = 1 + below(4); step < steps; ++step) {
-            auto parent = root;
-            if (below(2)) {
-                m_batch.spans.push_back(span(trace, next, root));
-                parent = next++;
-            }
-            for (int attempt = 0, attempts = below(8) == 0 ? 2 : 1; attempt < attempts; ++attempt) {
-                if (below(3) == 0) { // the client's span around the gateway's
-                    m_batch.calls.push_back(call(trace, next, parent));
-                    parent = next++;
-                }
-                auto request = call(trace, next++, parent);
-                request.inputTokens = below(5000);
-                request.start += std::chrono::milliseconds {below(86'400'000)};
-                if (attempt + 1 < attempts)
-                    request.status = CallStatus::Error;
-                ++m_count.calls;
-                m_count.input += *request.inputTokens;
-                m_count.errors += request.status == CallStatus::Error ? 1 : 0;
-                usage += *request.inputTokens;
-                m_batch.calls.push_back(request);
-            }
-        }
-        if (agent) {
-            m_batch.calls.push_back(call(trace, root));
-            m_batch.calls.back().inputTokens = usage;
-        } else {
-            m_batch.spans.push_back(span(trace, root));
-        }
-    }
-
-    // Everything that was sent, some of it twice, in any order, in batches of any size.
-    std::vector<TelemetryBatch> deliveries()
-    {
-        std::vector<std::pair<const Call *, const TraceSpan *>> sent;
-        for (const auto &one : m_batch.calls)
-            sent.insert(sent.end(), below(5) == 0 ? 2 : 1, {&one, nullptr});
-        for (const auto &one : m_batch.spans)
-            sent.insert(sent.end(), below(5) == 0 ? 2 : 1, {nullptr, &one});
-        std::shuffle(sent.begin(), sent.end(), m_random);
-        std::vector<TelemetryBatch> batches;
-        for (std::size_t at = 0; at < sent.size();) {
-            auto &batch = batches.emplace_back();
-            for (const auto end = std::min(sent.size(), at + 1 + static_cast<std::size_t>(below(4000))); at < end; ++at) {
-                if (sent[at].first)
-                    batch.calls.push_back(*sent[at].first);
-                else
-                    batch.spans.push_back(*sent[at].second);
-            }
-        }
-        return batches;
-    }
-
-    const Count &count() const { return m_count; }
-    std::size_t spans() const { return m_batch.size(); }
-
-private:
-    int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
-
-    std::mt19937 m_random;
-    TelemetryBatch m_batch;
-    Count m_count;
-};
-
-} // namespace
-
-class TestTraceWriter : public demarc::test::Test {
+class TestTraceWriter : public demarc::test::TraceFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
         Test::init();
-        m_reader.reset();
-        m_writer.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("w.demarc-calls"));
-        m_writer = TelemetryWriter::open(m_path, m_clock).value();
-        m_reader = TelemetryReader::open(m_path).value();
+        openAnew();
     }
 
     void aParentThatComesLateGivesUpItsCount()
@@ -366,41 +238,11 @@ private Q_SLOTS:
             Applications applications(seed);
             for (std::uint64_t trace = 1; applications.spans() < (longRun ? 500'000 : 4'000); ++trace)
                 applications.addTrace(trace);
-            const auto deliveries = applications.deliveries();
-            for (const auto &batch : deliveries)
-                QVERIFY(m_writer->append(batch).has_value());
-            QCOMPARE(counted(), applications.count());
-            verifySound();
-            for (std::size_t i = 0; i < deliveries.size(); i += longRun ? 10 : 1) // senders that try again
-                QVERIFY(m_writer->append(deliveries[i]).has_value());
-            QCOMPARE(counted(), applications.count());
-            verifySound();
+            replay(applications, longRun ? 10 : 1);
         }
     }
 
 private:
-    void store(const TelemetryBatch &batch) { QVERIFY(m_writer->append(batch).has_value()); }
-
-    Count counted()
-    {
-        const auto total = [this](Metric metric) {
-            PanelQuery query;
-            query.metric = metric;
-            const auto panel = m_reader->panel(query);
-            return panel && panel->total ? std::get<std::int64_t>(*panel->total) : 0;
-        };
-        std::int64_t input = 0;
-        std::int64_t calls = 0;
-        CallQuery query;
-        query.limit = 100'000'000;
-        const auto page = m_reader->calls(query);
-        for (const auto &one : page->calls) {
-            input += one.inputTokens.value_or(0);
-            ++calls;
-        }
-        return calls == total(Metric::Calls) ? Count {calls, input, total(Metric::Errors)} : Count {-1, -1, -1};
-    }
-
     Call only()
     {
         const auto page = m_reader->calls({});
@@ -417,19 +259,6 @@ private:
         }
         return {};
     }
-
-    void verifySound()
-    {
-        const auto report = m_reader->check();
-        QVERIFY(report.has_value());
-        QVERIFY2(report->isSound(), qPrintable(report->problems.join(u'\n')));
-    }
-
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    std::unique_ptr<TelemetryWriter> m_writer;
-    std::unique_ptr<TelemetryReader> m_reader;
 };
 
 DEMARC_TEST_MAIN(TestTraceWriter)
