@@ -515,6 +515,14 @@
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Call of trace %1</source>
+        <translation>Aufruf der Spur %1</translation>
+    </message>
 </context>
 <context>
     <name>PromptWords</name>
@@ -2550,8 +2558,8 @@
     <message numerus="yes">
         <source>%Ln more span(s) of this trace are left out; give a span&apos;s id to see what lies around it.</source>
         <translation>
-            <numerusform>%Ln weiterer Abschnitt dieses Traces ist weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
-            <numerusform>%Ln weitere Abschnitte dieses Traces sind weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
+            <numerusform>%Ln weiterer Abschnitt dieser Spur ist weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
+            <numerusform>%Ln weitere Abschnitte dieser Spur sind weggelassen; geben Sie die Id eines Abschnitts an, um zu sehen, was um ihn liegt.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,6 +105,7 @@ QWidget *CallView::setUpCards()
     connect(m_facts, &FactGrid::copied, this, [this](const QString &text) { Q_EMIT message(tr("Copied %1").arg(text)); });
 
     m_traceCard = new Card(tr("Trace"));
+    m_traceCard->setObjectName(QStringLiteral("traceCard"));
     m_trace = new TraceWaterfall;
     m_traceCard->setBody(m_trace);
     connect(m_trace, &TraceWaterfall::callActivated, this, [this](const SpanKey &key) {

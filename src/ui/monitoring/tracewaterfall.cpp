@@ -258,10 +258,18 @@ void TraceWaterfall::setDetail(std::shared_ptr<const app::CallDetail> detail)
     const auto isOtherCall = key != m_shown;
     m_shown = key;
     m_trace->setDetail(std::move(detail));
+    widenToContents(TraceModel::Length);
     if (isOtherCall || !isSameTrace)
         setCurrentSourceRow(m_trace->shownRow());
     placeAxis();
     m_axis->update();
+}
+
+// A page that is laid out after it was filled shows its call all the same.
+void TraceWaterfall::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    scrollTo(currentIndex());
 }
 
 void TraceWaterfall::activate(int row)

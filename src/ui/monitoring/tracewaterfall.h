@@ -47,6 +47,9 @@ public:
 Q_SIGNALS:
     void callActivated(const demarc::SpanKey &key); // clicked or Return, on a call
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     class Axis;
     void activate(int row);

@@ -126,7 +126,7 @@ CommandPalette::CommandPalette(QWidget *host)
     m_field->installEventFilter(this);
     host->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setQuery(text);
+        match(text);
         move(0);
         updateEmpty();
     });
@@ -167,7 +167,7 @@ void CommandPalette::open(const QString &query)
 void CommandPalette::ask()
 {
     m_model->clear();
-    m_model->setQuery(m_field->text());
+    match(m_field->text());
     const auto generation = ++m_generation;
     for (auto *provider : m_providers) {
         provider->list([palette = QPointer(this), generation](std::vector<PaletteEntry> entries) {
@@ -179,6 +179,16 @@ void CommandPalette::ask()
             palette->updateEmpty();
         });
     }
+}
+
+void CommandPalette::match(const QString &text)
+{
+    std::vector<PaletteEntry> named;
+    for (const auto *provider : m_providers) {
+        for (auto &entry : provider->named(text))
+            named.push_back(std::move(entry));
+    }
+    m_model->setQuery(text, std::move(named));
 }
 
 void CommandPalette::place()

@@ -37,6 +37,7 @@ protected:
 private:
     void setUpList();
     void ask();
+    void match(const QString &text);
     void place();
     void choose();
     void move(int by);

@@ -29,6 +29,12 @@ public:
     using Answer = std::function<void(std::vector<PaletteEntry>)>;
     virtual ~PaletteProvider() = default;
     virtual void list(const Answer &answer) = 0;
+    // What the text names by itself, such as the id of a call. Asked at every key, so it answers without looking.
+    virtual std::vector<PaletteEntry> named(const QString &text) const
+    {
+        Q_UNUSED(text)
+        return {};
+    }
 };
 
 } // namespace demarc::ui

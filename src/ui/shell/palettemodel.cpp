@@ -33,6 +33,7 @@ std::optional<PaletteKind> kindOf(QChar prefix)
 void PaletteModel::clear()
 {
     beginResetModel();
+    m_named.clear();
     m_entries.clear();
     m_shown.clear();
     endResetModel();
@@ -46,12 +47,19 @@ void PaletteModel::add(std::vector<PaletteEntry> entries)
     endResetModel();
 }
 
-void PaletteModel::setQuery(const QString &text)
+void PaletteModel::setQuery(const QString &text, std::vector<PaletteEntry> named)
 {
     beginResetModel();
     m_query = text;
+    m_named = std::move(named);
     match();
     endResetModel();
+}
+
+const PaletteEntry &PaletteModel::entry(int row) const
+{
+    const auto place = m_shown[static_cast<std::size_t>(row)].entry;
+    return place < m_named.size() ? m_named[place] : m_entries[place - m_named.size()];
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_shown.size()); }
@@ -85,13 +93,15 @@ void PaletteModel::match()
         if (kind && candidate.kind != *kind)
             continue;
         if (auto found = fuzzyMatch(query, candidate.text))
-            m_shown.push_back({i, found->score * kTextWeight, std::move(found->places)});
+            m_shown.push_back({m_named.size() + i, found->score * kTextWeight, std::move(found->places)});
         else if (const auto wide = fuzzyMatch(query, candidate.text + u' ' + candidate.detail))
-            m_shown.push_back({i, wide->score, {}});
+            m_shown.push_back({m_named.size() + i, wide->score, {}});
     }
     std::stable_sort(m_shown.begin(), m_shown.end(), [](const Shown &a, const Shown &b) { return a.score > b.score; });
     if (m_shown.size() > kMost)
         m_shown.resize(kMost);
+    for (std::size_t i = m_named.size(); i > 0; --i)
+        m_shown.insert(m_shown.begin(), {i - 1, 0, {}});
 }
 
 } // namespace demarc::ui

@@ -18,8 +18,9 @@ public:
 
     void clear();
     void add(std::vector<PaletteEntry> entries);
-    void setQuery(const QString &text);
-    const PaletteEntry &entry(int row) const { return m_entries[m_shown[static_cast<std::size_t>(row)].entry]; }
+    // `named` is shown before what matches.
+    void setQuery(const QString &text, std::vector<PaletteEntry> named = {});
+    const PaletteEntry &entry(int row) const;
     const std::vector<qsizetype> &places(int row) const { return m_shown[static_cast<std::size_t>(row)].places; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,12 +28,13 @@ public:
 
 private:
     struct Shown {
-        std::size_t entry = 0;
+        std::size_t entry = 0; // in m_named, then in m_entries
         int score = 0;
         std::vector<qsizetype> places; // within the text
     };
     void match();
 
+    std::vector<PaletteEntry> m_named;
     std::vector<PaletteEntry> m_entries;
     std::vector<Shown> m_shown;
     QString m_query;

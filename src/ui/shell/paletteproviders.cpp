@@ -7,6 +7,7 @@
 #include "app/prompts/promptqueries.h"
 #include "app/workspace/deliver.h"
 #include "app/workspace/workspace.h"
+#include "domain/telemetry/spankeytext.h"
 #include "store/catalogue/systems.h"
 #include "ui/widgets/ownerchip.h"
 
@@ -140,6 +141,17 @@ void ObjectProvider::list(const Answer &answer)
         if (objects)
             answer(entriesOf(*objects, open));
     });
+}
+
+std::vector<PaletteEntry> ObjectProvider::named(const QString &text) const
+{
+    const auto key = spanKeyFromText(text.trimmed());
+    if (!key)
+        return {};
+    const bool isTrace = key->spanId == SpanKey {}.spanId;
+    return {entry(PaletteKind::Object, isTrace ? traceIdText(*key) : spanIdText(*key),
+        isTrace ? Words::tr("Trace") : Words::tr("Call of trace %1").arg(traceIdText(*key)), "monitoring", m_open,
+        {QStringLiteral("call"), isTrace ? traceIdText(*key) : toText(*key), {}})};
 }
 
 } // namespace demarc::ui

@@ -26,12 +26,13 @@ private:
     Widgets m_widgets;
 };
 
-// Systems, prompts, incidents, activities and people of the open workspace.
+// Systems, prompts, incidents, activities and people of the open workspace; calls by the id of their trace.
 class ObjectProvider final : public PaletteProvider {
 public:
     using Open = std::function<void(const Link &)>;
     ObjectProvider(app::Workspace &workspace, Open open) : m_workspace(workspace), m_open(std::move(open)) { }
     void list(const Answer &answer) override;
+    std::vector<PaletteEntry> named(const QString &text) const override;
 
 private:
     app::Workspace &m_workspace;

@@ -25,6 +25,7 @@ Card::Card(const QString &title, const QString &subtitle, QWidget *parent) : QWi
     m_headerLayout->setSpacing(2 * kGrid);
     m_title = new Label(title, FontRole::Strong);
     m_subtitle = new Label(subtitle, FontRole::Secondary, TextLevel::Second);
+    m_subtitle->setObjectName(QStringLiteral("cardSubtitle"));
     m_subtitle->setElided(true);
     m_subtitle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_headerLayout->addWidget(m_title);

@@ -145,11 +145,11 @@ int TableView::heightFor(int rows) const
     return style::px(measure::kTableHeader) + rows * style::px(measure::kTableRow) + 2 * frameWidth();
 }
 
-void TableView::widenToContents()
+void TableView::widenToContents(int first)
 {
     const auto rows = std::min(m_proxy->rowCount(), kMostWidening);
     m_restoring = true; // nobody chose these widths: they are not remembered
-    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+    for (int column = first; column < m_proxy->columnCount(); ++column) {
         if (horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch)
             continue;
         auto width = columnWidth(column);

@@ -31,8 +31,9 @@ public:
     // Height that shows `rows` rows and the header without a scroll bar.
     int heightFor(int rows) const;
 
-    // Makes each column that does not stretch wide enough for its first rows, a thousand of them; never narrower than it is.
-    void widenToContents();
+    // Makes each column from `first` on that does not stretch wide enough for its first rows, a thousand of them; never narrower
+    // than it is.
+    void widenToContents(int first = 0);
 
     // What "Export as CSV…" in the menu does instead of writing what is shown, for a table that shows only the first
     // rows of what there is.

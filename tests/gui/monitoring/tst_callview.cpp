@@ -14,6 +14,7 @@
 #include "ui/shell/desk.h"
 #include "ui/style/format.h"
 #include "ui/style/style.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/ownerchip.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tag.h"
@@ -239,6 +240,38 @@ private Q_SLOTS:
         QVERIFY(client.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Counted below, in gpt-4o-mini.")));
         m_desk->goBack();
         QTRY_COMPARE(find<Tag>("callStatus")->text(), QStringLiteral("rate_limit_exceeded"));
+    }
+
+    // Of a trace of thousands of spans those around the call; the call itself is in sight, and nothing is cut off.
+    void aLargeTraceIsShownAroundItsCall()
+    {
+        CallTrace trace(m_now - 5min);
+        const auto call = trace.call(3);
+        trace.batch.spans.front().duration = 2h + 33min + 20s;
+        for (std::uint8_t i = 0; i < 255; ++i) {
+            for (std::uint8_t k = 0; k < 10; ++k) {
+                auto &more = trace.batch.calls.emplace_back(call);
+                more.key.spanId = {1, 0, 0, 0, 0, 0, k, i};
+                more.start += std::chrono::milliseconds {k * 256 + i};
+            }
+        }
+        auto last = trace.batch.calls.back();
+        last.key.spanId = {2};
+        last.start += 1s;
+        trace.batch.calls.push_back(last);
+        store(trace.batch);
+        showDesk();
+        openCall(last.key);
+        const auto *table = find<TraceWaterfall>("traceTable");
+        const auto rows = table->shownRows();
+        QVERIFY(rows > 50 && rows < 200);
+        const auto subtitle = find<Card>("traceCard")->findChild<QLabel *>(QStringLiteral("cardSubtitle"))->text();
+        QVERIFY2(subtitle.startsWith(QStringLiteral("%1 of 2,560 spans").arg(rows)), qPrintable(subtitle));
+        const auto index = table->currentIndex();
+        QVERIFY(index.isValid());
+        QVERIFY(table->viewport()->rect().contains(table->visualRect(index.siblingAtColumn(TraceModel::Length))));
+        const auto agent = table->model()->index(0, TraceModel::Length);
+        QVERIFY(table->columnWidth(TraceModel::Length) >= table->sizeHintForIndex(agent).width());
     }
 
     void anUnpricedCallIsLoud()

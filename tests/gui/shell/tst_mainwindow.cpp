@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theRailAndCtrlDigitsShowPages();
     void backAndForwardRetraceTheWay();
     void thePaletteRunsACommandByKeyboardAlone();
+    void thePaletteOpensACallByTheIdOfItsTrace();
     void thePaletteGivesTheFocusBack();
     void aTakenPortIsSaidWithAWayOut();
     void passingOnIsRememberedForItsWorkspaceOnly();
@@ -192,6 +193,19 @@ void TestMainWindow::thePaletteRunsACommandByKeyboardAlone()
     QTest::keyClick(input, Qt::Key_Return);
     QVERIFY(!palette->isVisible());
     QVERIFY(style::theme().dark);
+}
+
+void TestMainWindow::thePaletteOpensACallByTheIdOfItsTrace()
+{
+    openEmpty();
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *input = find<QLineEdit>("paletteInput");
+    QTest::keyClicks(input, QStringLiteral("  4bf92f3577b34da6a3ce929d0e0e4736")); // as a log line has it
+    const auto *list = find<QListView>("paletteList");
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("4bf92f3577b34da6a3ce929d0e0e4736"));
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(m_window->desk()->currentId(), QStringLiteral("monitoring"));
+    QTRY_VERIFY(find<QWidget>("callView")->isVisible());
 }
 
 void TestMainWindow::thePaletteGivesTheFocusBack()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void prefixesNarrow();
     void detailIsFoundButTextComesFirst();
     void everythingIsListedWithoutAQuery();
+    void whatTheTextNamesComesFirst();
 
 private:
     static PaletteEntry entry(PaletteKind kind, const char *text, const char *detail = "")
@@ -99,6 +100,16 @@ void TestPaletteModel::everythingIsListedWithoutAQuery()
     QCOMPARE(model.rowCount(), 2);
     model.setQuery(QStringLiteral("zzz"));
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPaletteModel::whatTheTextNamesComesFirst()
+{
+    PaletteModel model;
+    model.add({entry(PaletteKind::Page, "Traces"), entry(PaletteKind::Page, "Other")});
+    model.setQuery(QStringLiteral("trace"), {entry(PaletteKind::Object, "0af7")});
+    QCOMPARE(shown(model), (QStringList {QStringLiteral("0af7"), QStringLiteral("Traces")}));
+    model.setQuery(QStringLiteral("traces"));
+    QCOMPARE(shown(model), QStringList {QStringLiteral("Traces")});
 }
 
 DEMARC_TEST_MAIN(TestPaletteModel)
