@@ -4350,6 +4350,10 @@
             <numerusform>%n Summen von Metriken gehören zu keiner bekannten Reihe.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The distributions do not match the totals.</source>
+        <translation>Die Verteilungen passen nicht zu den Summen.</translation>
+    </message>
 </context>
 <context>
     <name>demarc::telemetry::Contents</name>
@@ -4652,8 +4656,8 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Recorded in these days and not named on this bill, so in no figure above: %1</source>
-        <translation>In diesen Tagen erfasst und auf dieser Rechnung nicht genannt, also in keiner Zahl oben: %1</translation>
+        <source>Recorded in these days and not on this bill, so in no figure above: %1</source>
+        <translation>In diesen Tagen erfasst und nicht auf dieser Rechnung, also in keiner Zahl oben: %1</translation>
     </message>
     <message>
         <source>, </source>

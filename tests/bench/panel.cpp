@@ -71,8 +71,13 @@ std::vector<Question> questions()
 
 bool isQuantile(const PanelQuery &query) { return query.metric == Metric::Latency || query.metric == Metric::TimeToFirst; }
 
-// When the newest call of a file started; before all of them where there is none.
-Result<Instant> newestStart(const QString &path)
+// What a file holds already.
+struct Filled {
+    std::int64_t calls = 0;
+    Instant newest = Instant::min(); // start
+};
+
+Result<Filled> filledOf(const QString &path)
 {
     auto reader = TelemetryReader::open(path);
     if (!reader)
@@ -80,7 +85,12 @@ Result<Instant> newestStart(const QString &path)
     CallQuery query;
     query.limit = 1;
     const auto page = (*reader)->calls(query);
-    return page ? Result<Instant>(page->calls.empty() ? Instant::min() : page->calls.front().start) : failureOf(page);
+    const auto panel = (*reader)->panel({});
+    if (!page || !panel)
+        return page ? failureOf(panel) : failureOf(page);
+    if (page->calls.empty())
+        return Filled {};
+    return Filled {std::get<std::int64_t>(panel->total.value_or(std::int64_t {0})), page->calls.front().start};
 }
 
 // Fills the product's file through its own writer, minutes let go as in use, and the floors with the same rows. Calls that an
@@ -89,15 +99,17 @@ Result<void> fill(const QString &path, std::int64_t count, const std::vector<Raw
 {
     const ManualClock clock(kFeedStart + kSpan);
     auto writer = TelemetryWriter::open(path, clock);
-    const auto newest = writer ? newestStart(path) : failureOf(writer);
-    if (!newest)
-        return failureOf(newest);
+    const auto filled = writer ? filledOf(path) : failureOf(writer);
+    if (!filled)
+        return failureOf(filled);
+    if (filled->calls == count && floors.empty())
+        return {};
     if (const auto set = (*writer)->setCacheSize(kFillingMegabytes); !set)
         return set;
     auto retained = (*writer)->retain({}); // no minutes of what is long past
     Feed feed(count, kFeedStart, kSpan);
     for (auto calls = feed.next(kFilledAtOnce); !calls.empty(); calls = feed.next(kFilledAtOnce)) {
-        if (calls.back().start > *newest) {
+        if (calls.back().start > filled->newest) {
             if (const auto stored = (*writer)->append(calls); !stored)
                 return failureOf(stored);
         }

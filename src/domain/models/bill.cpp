@@ -24,6 +24,12 @@ std::string textOf(const Json &line, const char *key)
     return found != line.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+// "gpt-4o", "o3", "dall-e-3"; services are named in words: "web search", "storage".
+bool isModelName(std::string_view text)
+{
+    return text.find(' ') == std::string_view::npos && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 } // namespace
 
 std::optional<BillItem> billItemNamed(std::string_view words)
@@ -53,13 +59,15 @@ std::optional<BillItem> billItemNamed(std::string_view words)
 void readLineItem(std::string_view text, BillLine &line)
 {
     const auto comma = text.rfind(',');
-    const auto item = billItemNamed(comma == std::string_view::npos ? text : text.substr(comma + 1));
-    if (!item) {
+    const bool hasComma = comma != std::string_view::npos;
+    const auto item = billItemNamed(hasComma ? text.substr(comma + 1) : text);
+    const bool isModel = !item && !hasComma && isModelName(text);
+    if (!item && !isModel) {
         line.item = text.empty() ? BillItem::Whole : BillItem::Other;
         return;
     }
-    line.item = *item;
-    if (comma == std::string_view::npos)
+    line.item = item.value_or(BillItem::Whole);
+    if (!hasComma && !isModel)
         return;
     line.model = text.substr(0, comma);
     for (auto &c : line.model)

@@ -50,7 +50,8 @@ std::string providerOf(const Bill &bill);
 std::optional<BillItem> billItemNamed(std::string_view words);
 
 // OpenAI's line_item, "gpt-4o-2024-08-06, cached input", names model and item; a name in words ("GPT-4o mini") is written as
-// an identifier. Text that is neither an item nor both is Other, none at all is Whole; the model stays as it is then.
+// an identifier. One word with a digit in it ("gpt-4o") is a model, and everything of it. Other text is Other, none at all is
+// Whole; the model stays as it is then.
 void readLineItem(std::string_view text, BillLine &line);
 
 // The lines as a JSON array and back, to keep a bill. Reading leaves out what is no line.

@@ -114,11 +114,30 @@ void Aggregate::appendTo(std::string &bytes) const
         appendSigned(bytes, total.count);
         appendSigned(bytes, total.sum);
     }
+}
+
+void Aggregate::appendSketchesTo(std::string &bytes) const
+{
     appendSketch(bytes, latency);
     appendSketch(bytes, timeToFirst);
 }
 
-bool Aggregate::mergeFrom(std::string_view bytes, Sketches wanted)
+bool Aggregate::mergeFrom(std::string_view bytes) { return takeSums(bytes) && bytes.empty(); }
+
+bool Aggregate::mergeSketchesFrom(std::string_view bytes, Sketches wanted)
+{
+    return takeSketch(bytes, wants(wanted, Sketches::Latency), latency)
+        && takeSketch(bytes, wants(wanted, Sketches::TimeToFirst), timeToFirst) && bytes.empty();
+}
+
+std::optional<std::size_t> Aggregate::sizeOfSums(std::string_view bytes)
+{
+    auto rest = bytes;
+    return Aggregate {}.takeSums(rest) ? std::optional(bytes.size() - rest.size()) : std::nullopt;
+}
+
+// Takes what it reads off the bytes.
+bool Aggregate::takeSums(std::string_view &bytes)
 {
     if (bytes.empty() || bytes.front() != kVersion)
         return false;
@@ -136,8 +155,7 @@ bool Aggregate::mergeFrom(std::string_view bytes, Sketches wanted)
             return false;
         addQuality(total, 1);
     }
-    return takeSketch(bytes, wants(wanted, Sketches::Latency), latency)
-        && takeSketch(bytes, wants(wanted, Sketches::TimeToFirst), timeToFirst) && bytes.empty();
+    return true;
 }
 
 } // namespace demarc::telemetry

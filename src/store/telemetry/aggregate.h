@@ -8,6 +8,7 @@
 #include "domain/telemetry/call.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ struct QualityTotal {
 // A score as it is added up; beyond ±1e9 (which no score is) it is cut off there.
 std::int64_t scoreUnits(double value);
 
-// Which sketches a reader needs; the others are skipped unread.
+// Which sketches are wanted; the others are skipped unread.
 enum class Sketches : unsigned { None = 0, Latency = 1, TimeToFirst = 2, All = 3 };
 
 struct Aggregate {
@@ -52,13 +53,20 @@ struct Aggregate {
     bool isEmpty() const { return calls == 0; }
     bool operator==(const Aggregate &) const = default;
 
-    // Appends format version 1: scalars first, then each sketch behind its length.
+    // Appends all but the sketches, as table `rollup` keeps it: format version 1.
     void appendTo(std::string &bytes) const;
-    // Adds totals that appendTo() wrote, leaving out sketches not asked for. False where the bytes are not
-    // such totals (or of a later version); this one is then of no use.
-    bool mergeFrom(std::string_view bytes, Sketches wanted = Sketches::All);
+    // Adds what appendTo() wrote. False where the bytes are not that (or of a later version); this one is then of no use.
+    bool mergeFrom(std::string_view bytes);
+    // The same for the sketches, as table `rollup_sketches` keeps them: each behind its length.
+    void appendSketchesTo(std::string &bytes) const;
+    bool mergeSketchesFrom(std::string_view bytes, Sketches wanted = Sketches::All);
+
+    // How many of `bytes` appendTo() wrote; up to schema 7 the sketches followed in the same bytes. Empty where they are not
+    // totals.
+    static std::optional<std::size_t> sizeOfSums(std::string_view bytes);
 
 private:
+    bool takeSums(std::string_view &bytes);
     void addQuality(const QualityTotal &total, int sign);
 };
 

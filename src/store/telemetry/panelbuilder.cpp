@@ -79,9 +79,10 @@ Aggregate &PanelBuilder::totalsAt(std::size_t group, Instant start)
     return m_totals[static_cast<std::uint64_t>(group) << kBucketBits | bucket];
 }
 
-bool PanelBuilder::addRow(Instant start, std::int64_t series, std::string_view totals)
+bool PanelBuilder::addRow(Instant start, std::int64_t series, std::string_view bytes)
 {
-    return totalsAt(m_groupOfSeries.at(series), start).mergeFrom(totals, sketches());
+    auto &totals = totalsAt(m_groupOfSeries.at(series), start);
+    return sketches() == Sketches::None ? totals.mergeFrom(bytes) : totals.mergeSketchesFrom(bytes, sketches());
 }
 
 void PanelBuilder::addCall(const Call &call, std::int64_t series, std::span<const std::int64_t> qualities)

@@ -23,12 +23,13 @@ public:
     PanelBuilder(
         const PanelQuery &query, const PanelFrame &frame, const SeriesTable &series, std::optional<std::int64_t> quality);
 
-    // The sketches that rows need for the metric.
+    // The sketches that the metric is read from; none: it is read from the totals without them.
     Sketches sketches() const;
     bool wantsSeries(std::int64_t series) const { return m_groupOfSeries.contains(series); }
 
-    // A roll-up row of a series that is wanted, starting at `start`. False where the bytes are damaged.
-    bool addRow(Instant start, std::int64_t series, std::string_view totals);
+    // A roll-up row of a series that is wanted, starting at `start`: its sketches() or else its totals. False where the bytes
+    // are damaged.
+    bool addRow(Instant start, std::int64_t series, std::string_view bytes);
     // A call of a series that is wanted; its user still decides.
     void addCall(const Call &call, std::int64_t series, std::span<const std::int64_t> qualities);
 

@@ -53,7 +53,10 @@ Result<bool> Retention::dropMinutes(Instant now, const RetentionPolicy &policy)
         return failureOf(read);
     if (!oldest || *oldest >= *first)
         return false;
-    const auto gone = run("DELETE FROM rollup WHERE level = 0 AND start < ?1", {std::min(*oldest + kMinutesAtATime, *first)});
+    const auto end = std::min(*oldest + kMinutesAtATime, *first);
+    const auto gone = run("DELETE FROM rollup WHERE level = 0 AND start < ?1", {end}).and_then([&] {
+        return run("DELETE FROM rollup_sketches WHERE level = 0 AND start < ?1", {end});
+    });
     return gone.map([] { return true; });
 }
 

@@ -13,10 +13,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(demarc::telemetry::RollupDeltas)
 };
 
-constexpr const char *kSelect = "SELECT totals FROM rollup WHERE level = ?1 AND start = ?2 AND series = ?3";
+constexpr const char *kSelect = "SELECT r.totals, s.sketches FROM rollup r LEFT JOIN rollup_sketches s"
+                                " ON s.level = r.level AND s.start = r.start AND s.series = r.series"
+                                " WHERE r.level = ?1 AND r.start = ?2 AND r.series = ?3";
 constexpr const char *kReplace = "INSERT INTO rollup (level, start, series, totals) VALUES (?1, ?2, ?3, ?4)"
                                  " ON CONFLICT DO UPDATE SET totals = excluded.totals";
+constexpr const char *kReplaceSketches = "INSERT INTO rollup_sketches (level, start, series, sketches) VALUES (?1, ?2, ?3, ?4)"
+                                         " ON CONFLICT DO UPDATE SET sketches = excluded.sketches";
 constexpr const char *kRemove = "DELETE FROM rollup WHERE level = ?1 AND start = ?2 AND series = ?3";
+constexpr const char *kRemoveSketches = "DELETE FROM rollup_sketches WHERE level = ?1 AND start = ?2 AND series = ?3";
 
 void bindKey(Statement &statement, RollupLevel level, const RollupKey &key)
 {
@@ -41,7 +46,8 @@ Result<RollupDeltas> RollupDeltas::create(sqlite3 *database, const QString &path
 {
     RollupDeltas deltas;
     for (const auto &[statement, sql] :
-        {std::pair {&deltas.m_select, kSelect}, {&deltas.m_replace, kReplace}, {&deltas.m_remove, kRemove}}) {
+        {std::pair {&deltas.m_select, kSelect}, {&deltas.m_replace, kReplace}, {&deltas.m_replaceSketches, kReplaceSketches},
+            {&deltas.m_remove, kRemove}, {&deltas.m_removeSketches, kRemoveSketches}}) {
         auto prepared = Statement::prepare(database, path, sql);
         if (!prepared)
             return failureOf(prepared);
@@ -95,7 +101,7 @@ Result<void> RollupDeltas::applyRow(RollupLevel level, const RollupKey &key, con
     const Aggregate *totals = &delta;
     if (*stored) {
         merged = delta;
-        const bool sound = merged.mergeFrom(m_select.blob(0));
+        const bool sound = merged.mergeFrom(m_select.blob(0)) && merged.mergeSketchesFrom(m_select.blob(1));
         m_select.reset();
         if (!sound)
             return failure(ErrorKind::Storage,
@@ -110,13 +116,22 @@ Result<void> RollupDeltas::applyRow(RollupLevel level, const RollupKey &key, con
         if (!*stored)
             return {};
         bindKey(m_remove, level, key);
-        return m_remove.run();
+        if (auto removed = m_remove.run(); !removed)
+            return removed;
+        bindKey(m_removeSketches, level, key);
+        return m_removeSketches.run();
     }
     m_bytes.clear();
     totals->appendTo(m_bytes);
     bindKey(m_replace, level, key);
     m_replace.bindBlob(4, m_bytes);
-    return m_replace.run();
+    if (auto replaced = m_replace.run(); !replaced)
+        return replaced;
+    m_bytes.clear();
+    totals->appendSketchesTo(m_bytes);
+    bindKey(m_replaceSketches, level, key);
+    m_replaceSketches.bindBlob(4, m_bytes);
+    return m_replaceSketches.run();
 }
 
 } // namespace demarc::telemetry

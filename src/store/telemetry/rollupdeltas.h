@@ -52,8 +52,8 @@ private:
     RollupRows m_minutes;
     std::int64_t m_firstMinute = std::numeric_limits<std::int64_t>::min();
     Statement m_select;
-    Statement m_replace;
-    Statement m_remove;
+    Statement m_replace, m_replaceSketches;
+    Statement m_remove, m_removeSketches;
     std::string m_bytes; // reused
 };
 

@@ -64,8 +64,11 @@ private:
     {
         return forEach("SELECT (SELECT count(*) FROM calls WHERE series NOT IN (SELECT id FROM series)),"
                        " (SELECT count(*) FROM scores WHERE call NOT IN (SELECT id FROM calls)"
-                       " OR quality NOT IN (SELECT id FROM qualities))",
+                       " OR quality NOT IN (SELECT id FROM qualities)),"
+                       " (SELECT count(*) FROM rollup_sketches) - (SELECT count(*) FROM rollup)",
             {}, [this](const Statement &row) {
+                if (row.integer(2) != 0)
+                    problem(Text::tr("The distributions do not match the totals."));
                 if (row.integer(0) > 0)
                     problem(Text::tr("%n call(s) belong to no known series.", nullptr, static_cast<int>(row.integer(0))));
                 if (row.integer(1) > 0)
@@ -236,12 +239,15 @@ private:
         if (level == RollupLevel::Minute)
             wanted = static_cast<std::size_t>(std::count_if(
                 expected.begin(), expected.end(), [this](const auto &row) { return row.first.minute >= m_firstMinute; }));
-        const auto compared = forEach("SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3",
+        const auto compared = forEach("SELECT r.start, r.series, r.totals, s.sketches FROM rollup r LEFT JOIN rollup_sketches s"
+                                      " ON s.level = r.level AND s.start = r.start AND s.series = r.series"
+                                      " WHERE r.level = ?1 AND r.start >= ?2 AND r.start < ?3",
             {static_cast<std::int64_t>(level), start, start + minutesOf(RollupLevel::Day)}, [&](const Statement &row) {
                 ++m_report.rollups;
                 const auto found = expected.find({row.integer(0), row.integer(1)});
                 Aggregate stored;
-                const bool same = stored.mergeFrom(row.blob(2)) && found != expected.end() && stored == found->second;
+                const bool same = stored.mergeFrom(row.blob(2)) && stored.mergeSketchesFrom(row.blob(3))
+                    && found != expected.end() && stored == found->second;
                 matched += found != expected.end() ? 1 : 0;
                 if (!same)
                     differs(level, row.integer(0), row.integer(1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/telemetry/telemetryfile.h"
 
+#include "store/telemetry/aggregate.h"
 #include "store/telemetry/callrow.h"
 #include "store/telemetry/statement.h"
 
@@ -57,12 +58,26 @@ void hashInSql(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_int64(context, Hash(keyOf({bytes, bytes ? size : 0})));
 }
 
-// What migrations need and SQL has not: span_hash(key) and trace_hash(key), as in callrow.h.
+// The sums of totals that sketches follow, or these.
+template <bool Sums>
+void partInSql(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(values[0]));
+    const std::string_view totals(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
+    const auto size = Aggregate::sizeOfSums(totals).value_or(totals.size()); // what is damaged stays, to be found
+    const auto part = Sums ? totals.substr(0, size) : totals.substr(size);
+    sqlite3_result_blob(context, part.data(), static_cast<int>(part.size()), SQLITE_TRANSIENT);
+}
+
+// What migrations need and SQL has not: span_hash(key) and trace_hash(key), as in callrow.h; sums_of(totals) and
+// sketches_of(totals), as in aggregate.h.
 void addFunctions(sqlite3 *database)
 {
     constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     sqlite3_create_function_v2(database, "span_hash", 1, kFlags, nullptr, hashInSql<hashOf>, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(database, "trace_hash", 1, kFlags, nullptr, hashInSql<firstHashOf>, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(database, "sums_of", 1, kFlags, nullptr, partInSql<true>, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(database, "sketches_of", 1, kFlags, nullptr, partInSql<false>, nullptr, nullptr, nullptr);
 }
 
 Result<void> migrate(sqlite3 *database, const QString &path)

@@ -305,8 +305,11 @@ Result<Panel> TelemetryReader::buildPanel(const PanelQuery &query)
 Result<void> TelemetryReader::addRows(PanelBuilder &builder, const Slice &slice)
 {
     bool sound = true;
-    auto read = forEach("SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3",
-        {static_cast<std::int64_t>(*slice.level), minuteOf(slice.from), minuteOf(slice.to)}, [&](const Statement &row) {
+    const auto *sql = builder.sketches() == Sketches::None
+        ? "SELECT start, series, totals FROM rollup WHERE level = ?1 AND start >= ?2 AND start < ?3"
+        : "SELECT start, series, sketches FROM rollup_sketches WHERE level = ?1 AND start >= ?2 AND start < ?3";
+    auto read = forEach(
+        sql, {static_cast<std::int64_t>(*slice.level), minuteOf(slice.from), minuteOf(slice.to)}, [&](const Statement &row) {
             const auto series = row.integer(1);
             if (builder.wantsSeries(series))
                 sound = builder.addRow(instantOfMinute(row.integer(0)), series, row.blob(2));
@@ -352,7 +355,7 @@ Result<std::vector<ServiceSeen>> TelemetryReader::readServices()
     auto read = forEach("SELECT start, series, totals FROM rollup WHERE level = 3", {}, [&](const Statement &row) {
         const auto series = table->find(row.integer(1));
         Aggregate totals;
-        if (series == table->end() || !totals.mergeFrom(row.blob(2), Sketches::None))
+        if (series == table->end() || !totals.mergeFrom(row.blob(2)))
             return;
         auto &seen = days.try_emplace(series->second.service, Days {row.integer(0), 0, 0}).first->second;
         seen.last = row.integer(0);

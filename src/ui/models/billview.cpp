@@ -223,7 +223,7 @@ void BillView::showTotals(const app::BillComparison &comparison)
         names.push_back(tr("%1 (%2)", "model, cost")
                             .arg(QString::fromStdString(other.model), centsText(other.cost, comparison.currency, false)));
     m_others->setVisible(!names.isEmpty());
-    m_others->setText(tr("Recorded in these days and not named on this bill, so in no figure above: %1")
+    m_others->setText(tr("Recorded in these days and not on this bill, so in no figure above: %1")
                           .arg(names.join(tr(", ", "between names in a list"))));
 }
 

@@ -158,6 +158,7 @@ private Q_SLOTS:
                "line_item": "gpt-4o-2024-08-06, cached input", "project_id": null},
               {"amount": {"value": 3, "currency": "usd"}, "line_item": "GPT-4o mini, output", "quantity": 12.0},
               {"amount": {"value": "1.5", "currency": "usd"}, "line_item": "web search", "project_id": "p"},
+              {"amount": {"value": 4, "currency": "usd"}, "line_item": "GPT-4o"},
               {"amount": {"value": 2, "currency": "usd"}, "line_item": null}]}], "has_more": false, "next_page": null})";
         const QByteArray usage = R"({"object": "page", "data": [{"start_time": 1777593600, "results": [
               {"object": "organization.usage.completions.result", "input_tokens": 1000, "output_tokens": 20, "input_cached_tokens": 400,
@@ -166,6 +167,7 @@ private Q_SLOTS:
         Bill ofCosts {{on, "gpt-4o-2024-08-06", BillItem::CacheRead, Decimal::parse("0.06000000000000001"), "USD", {}, {}},
             {on, "gpt-4o-mini", BillItem::Output, Decimal::parse("3"), "USD", 12, {}},
             {on, "", BillItem::Other, Decimal::parse("1.5"), "USD", {}, {}},
+            {on, "gpt-4o", BillItem::Whole, Decimal::parse("4"), "USD", {}, {}},
             {on, "", BillItem::Whole, Decimal::parse("2"), "USD", {}, {}}};
         Bill both = ofCosts;
         both.push_back({on, "gpt-4o-2024-08-06", BillItem::Input, {}, "USD", 600, 5});

@@ -41,6 +41,13 @@ std::string bytesOf(const Aggregate &totals)
     return bytes;
 }
 
+std::string sketchesOf(const Aggregate &totals)
+{
+    std::string bytes;
+    totals.appendSketchesTo(bytes);
+    return bytes;
+}
+
 } // namespace
 
 class TestAggregate : public demarc::test::Test {
@@ -111,6 +118,7 @@ private Q_SLOTS:
                 totals.add(call, idsOf(call), -1);
             QVERIFY(totals == before);
             QCOMPARE(bytesOf(totals), bytesOf(before));
+            QCOMPARE(sketchesOf(totals), sketchesOf(before));
         }
     }
 
@@ -123,29 +131,44 @@ private Q_SLOTS:
         delta.add(calls[3], idsOf(calls[3]), -1);
         delta.add(changed[3], idsOf(changed[3]), 1);
         QVERIFY(delta.mergeFrom(bytesOf(totalsOf(calls))));
+        QVERIFY(delta.mergeSketchesFrom(sketchesOf(totalsOf(calls))));
         QVERIFY(delta == totalsOf(changed));
     }
 
     void sketchesNotAskedForAreSkipped()
     {
         const auto totals = totalsOf(randomCalls(1, 50));
-        Aggregate scalars;
-        QVERIFY(scalars.mergeFrom(bytesOf(totals), Sketches::None));
-        QCOMPARE(scalars.calls, totals.calls);
-        QCOMPARE(scalars.latency.count(), std::int64_t {0});
+        Aggregate sums;
+        QVERIFY(sums.mergeFrom(bytesOf(totals)));
+        QCOMPARE(sums.calls, totals.calls);
+        QCOMPARE(sums.latency.count(), std::int64_t {0});
         Aggregate first;
-        QVERIFY(first.mergeFrom(bytesOf(totals), Sketches::TimeToFirst));
+        QVERIFY(first.mergeSketchesFrom(sketchesOf(totals), Sketches::TimeToFirst));
         QVERIFY(first.timeToFirst == totals.timeToFirst);
         QCOMPARE(first.latency.count(), std::int64_t {0});
     }
 
+    // They lay in one piece once.
+    void sumsAreToldFromTheSketchesBehindThem()
+    {
+        const auto totals = totalsOf(randomCalls(1, 50));
+        const auto bytes = bytesOf(totals) + sketchesOf(totals);
+        const auto size = Aggregate::sizeOfSums(bytes);
+        QVERIFY(size);
+        QCOMPARE(bytes.substr(0, *size), bytesOf(totals));
+        QVERIFY(!Aggregate::sizeOfSums(bytes.substr(0, *size - 1)));
+    }
+
     void refusesDamagedBytes()
     {
-        const auto bytes = bytesOf(totalsOf(randomCalls(1, 50)));
-        for (std::size_t size = 0; size < bytes.size(); ++size) {
-            Aggregate read;
-            QVERIFY(!read.mergeFrom(std::string_view(bytes).substr(0, size)));
-        }
+        const auto totals = totalsOf(randomCalls(1, 50));
+        const auto bytes = bytesOf(totals);
+        const auto sketches = sketchesOf(totals);
+        for (std::size_t size = 0; size < bytes.size(); ++size)
+            QVERIFY(!Aggregate {}.mergeFrom(std::string_view(bytes).substr(0, size)));
+        for (std::size_t size = 0; size < sketches.size(); ++size)
+            QVERIFY(!Aggregate {}.mergeSketchesFrom(std::string_view(sketches).substr(0, size)));
+        QVERIFY(!Aggregate {}.mergeSketchesFrom(sketches + '\0'));
         auto later = bytes;
         later[0] = 2;
         Aggregate read;

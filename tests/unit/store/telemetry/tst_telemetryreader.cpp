@@ -378,6 +378,10 @@ private Q_SLOTS:
         QTest::newRow("a start outside of its zone")
             << QByteArray("UPDATE zones SET first_start = last_start + 1 WHERE level = 0");
         QTest::newRow("a score of nothing") << QByteArray("INSERT INTO scores VALUES (987654, 0, 1, 0.5)");
+        QTest::newRow("a distribution went missing") << QByteArray(
+            "DELETE FROM rollup_sketches WHERE level = 1 AND start = (SELECT min(start) FROM rollup WHERE level = 1)");
+        QTest::newRow("a distribution of nothing")
+            << QByteArray("INSERT INTO rollup_sketches SELECT 3, 0, 1, sketches FROM rollup_sketches WHERE level = 3 LIMIT 1");
         QTest::newRow("a total that is none") << QByteArray("UPDATE rollup SET totals = x'01' WHERE level = 2");
     }
     void theCheckFindsWhatDiffers()
