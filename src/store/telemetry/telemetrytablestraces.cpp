@@ -77,7 +77,10 @@ Result<void> TelemetryTables::unlink(const SpanKey &key, std::int64_t node)
     m_unlink.bind(1, hashOf(key));
     m_unlink.bind(2, node);
     auto removed = m_unlink.run();
-    return !removed || sqlite3_changes(m_database) > 0 ? removed : m_large->unlink(key, node);
+    if (!removed || sqlite3_changes(m_database) > 0)
+        return removed;
+    m_lastTrace.reset(); // it may have been the trace's last span
+    return m_large->unlink(key, node);
 }
 
 Result<std::vector<TraceScore>> TelemetryTables::scoresOf(const SpanKey &trace)

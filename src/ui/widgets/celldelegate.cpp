@@ -125,7 +125,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     case Cell::Kind::Figure:
         break;
     }
-    auto width = QFontMetrics(fontOf(cell)).horizontalAdvance(cell.text) + 2 * kCellPadding;
+    // The advance is rounded, and a text that lacks a fraction of a pixel is cut off.
+    auto width = QFontMetrics(fontOf(cell)).horizontalAdvance(cell.text) + 1 + 2 * kCellPadding;
     if (!cell.detail.isEmpty())
         width += QFontMetrics(style::font(FontRole::Secondary)).horizontalAdvance(cell.detail) + 2 * kGrid;
     Q_UNUSED(option);

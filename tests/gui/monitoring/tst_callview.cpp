@@ -246,8 +246,13 @@ private Q_SLOTS:
     void aLargeTraceIsShownAroundItsCall()
     {
         CallTrace trace(m_now - 5min);
-        const auto call = trace.call(3);
-        trace.batch.spans.front().duration = 2h + 33min + 20s;
+        auto call = trace.call(3);
+        call.series.model = "gpt-4o-mini"; // so cheap that it takes many digits
+        call.inputTokens = 37;
+        call.outputTokens = 3;
+        call.cacheReadTokens = 0;
+        call.responseId.clear(); // each a request of its own
+        trace.batch.spans.front().duration = 33min + 20s;
         for (std::uint8_t i = 0; i < 255; ++i) {
             for (std::uint8_t k = 0; k < 10; ++k) {
                 auto &more = trace.batch.calls.emplace_back(call);
@@ -270,8 +275,15 @@ private Q_SLOTS:
         const auto index = table->currentIndex();
         QVERIFY(index.isValid());
         QVERIFY(table->viewport()->rect().contains(table->visualRect(index.siblingAtColumn(TraceModel::Length))));
-        const auto agent = table->model()->index(0, TraceModel::Length);
-        QVERIFY(table->columnWidth(TraceModel::Length) >= table->sizeHintForIndex(agent).width());
+        const QFontMetrics metrics(style::font(FontRole::Figure));
+        for (int row = 0; row < rows; ++row) {
+            for (const int column : {TraceModel::Length, TraceModel::Tokens, TraceModel::Cost}) {
+                const auto cell = table->model()->index(row, column);
+                const auto words = cell.data().toString();
+                const auto room = table->visualRect(cell).width() - 2 * measure::kCellPadding;
+                QCOMPARE(metrics.elidedText(words, Qt::ElideRight, room), words);
+            }
+        }
     }
 
     void anUnpricedCallIsLoud()
